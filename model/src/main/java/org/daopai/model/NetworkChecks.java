@@ -1,0 +1,442 @@
+package org.daopai.model;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.FormatMethod;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.daopai.model.base.InputFault;
+import org.daopai.model.base.InputFault.Code;
+import org.daopai.model.base.InvalidInputException;
+import org.daopai.model.calendar.CalendarId;
+import org.daopai.model.calendar.CivilTime;
+import org.daopai.model.calendar.WorkCalendar;
+import org.daopai.model.calendar.WorkDuration;
+
+/** Checks a network while it is built, and resolves its references on the way. */
+final class NetworkChecks {
+
+  /*
+   * Faults are collected, up to a cap, and thrown together; a check that needs intact references (the cycle check) runs
+   * only when those are intact. Nothing here recurses over the network.
+   */
+  private static final int MAX_FAULTS = 100;
+  private static final int NAMES_SHOWN = 20;
+
+  private final Optional<WorkCalendar> givenDefault;
+  private final List<WorkCalendar> givenCalendars;
+  private final List<NetworkElement> elements;
+  private final List<Phase> phases;
+  private final List<Dependency> dependencies;
+  private final List<Deadline> deadlines;
+  private final Collection<Progress> progress;
+
+  private final List<InputFault> faults = new ArrayList<>();
+  private final Map<CalendarId, WorkCalendar> calendars = new LinkedHashMap<>();
+  private final Map<ActivityId, Integer> positions;
+  private final int[] predecessors;
+  private final int[] successors;
+  private WorkCalendar defaultCalendar;
+
+  NetworkChecks(
+      Optional<WorkCalendar> givenDefault,
+      List<WorkCalendar> givenCalendars,
+      List<NetworkElement> elements,
+      List<Phase> phases,
+      List<Dependency> dependencies,
+      List<Deadline> deadlines,
+      Collection<Progress> progress) {
+    this.givenDefault = givenDefault;
+    this.givenCalendars = givenCalendars;
+    this.elements = elements;
+    this.phases = phases;
+    this.dependencies = dependencies;
+    this.deadlines = deadlines;
+    this.progress = progress;
+    positions = new LinkedHashMap<>(2 * elements.size());
+    predecessors = new int[dependencies.size()];
+    successors = new int[dependencies.size()];
+    defaultCalendar = givenDefault.orElseGet(() -> WorkCalendar.fiveDays("five-day"));
+  }
+
+  void run() {
+    checkElements();
+    checkPhases();
+    checkCalendars();
+    checkDependencies();
+    checkDeadlines();
+    checkProgress();
+    if (faults.isEmpty()) {
+      checkCycles();
+    }
+    if (!faults.isEmpty()) {
+      throw new InvalidInputException(faults);
+    }
+  }
+
+  WorkCalendar defaultCalendar() {
+    return defaultCalendar;
+  }
+
+  ImmutableMap<CalendarId, WorkCalendar> calendars() {
+    return ImmutableMap.copyOf(calendars);
+  }
+
+  ImmutableMap<ActivityId, Integer> positions() {
+    return ImmutableMap.copyOf(positions);
+  }
+
+  int[] predecessors() {
+    return predecessors;
+  }
+
+  int[] successors() {
+    return successors;
+  }
+
+  static String some(Collection<?> ids) {
+    String shown =
+        ids.stream().limit(NAMES_SHOWN).map(Object::toString).collect(joining(", ", "[", ""));
+    return ids.size() > NAMES_SHOWN ? shown + ", ... " + ids.size() + " in all]" : shown + "]";
+  }
+
+  private void checkElements() {
+    for (int i = 0; i < elements.size(); i++) {
+      ActivityId id = elements.get(i).id();
+      Integer first = positions.putIfAbsent(id, i);
+      if (first != null) {
+        fault(
+            Code.DUPLICATE_ID,
+            id,
+            "Id '%s' is used twice, by elements %d and %d in the order given; activities and milestones share one space"
+                + " of ids",
+            id,
+            first + 1,
+            i + 1);
+      }
+      for (DateConstraint constraint : elements.get(i).constraints()) {
+        checkDate("The constraint of '" + id + "'", id, constraint.at());
+      }
+    }
+  }
+
+  private void checkPhases() {
+    Map<PhaseId, Phase> known = new HashMap<>();
+    for (Phase phase : phases) {
+      if (known.putIfAbsent(phase.id(), phase) != null) {
+        fault(
+            Code.DUPLICATE_ID,
+            phase.id(),
+            "Phase '%s' is defined twice; each phase has an id of its own",
+            phase.id());
+      }
+    }
+    List<PhaseId> ids = phases.stream().map(Phase::id).toList();
+    for (Phase phase : phases) {
+      if (phase.parent().isPresent() && !known.containsKey(phase.parent().get())) {
+        fault(
+            Code.UNKNOWN_REFERENCE,
+            phase.id(),
+            "Phase '%s' is part of phase '%s', which the network does not define; it defines %s",
+            phase.id(),
+            phase.parent().get(),
+            some(ids));
+      }
+    }
+    checkPhaseCycles(known);
+    for (NetworkElement element : elements) {
+      if (element.phase().isPresent() && !known.containsKey(element.phase().get())) {
+        fault(
+            Code.UNKNOWN_REFERENCE,
+            element.id(),
+            "%s is in phase '%s', which the network does not define; it defines %s",
+            label(element),
+            element.phase().get(),
+            some(ids));
+      }
+    }
+  }
+
+  private void checkPhaseCycles(Map<PhaseId, Phase> known) {
+    Set<PhaseId> rooted = new HashSet<>();
+    for (Phase phase : phases) {
+      Set<PhaseId> path = new HashSet<>();
+      Optional<PhaseId> next = Optional.of(phase.id());
+      while (next.isPresent() && known.containsKey(next.get()) && !rooted.contains(next.get())) {
+        if (!path.add(next.get())) {
+          fault(
+              Code.DEPENDENCY_CYCLE,
+              phase.id(),
+              "Phase '%s' is part of itself by way of '%s'; phases form a tree",
+              phase.id(),
+              next.get());
+          break;
+        }
+        next = known.get(next.get()).parent();
+      }
+      rooted.addAll(path);
+    }
+  }
+
+  private void checkCalendars() {
+    defineCalendar(defaultCalendar);
+    givenCalendars.forEach(this::defineCalendar);
+    for (NetworkElement element : elements) {
+      element.attachedCalendar().ifPresent(this::defineCalendar);
+    }
+    for (NetworkElement element : elements) {
+      if (element.calendar().isPresent() && !calendars.containsKey(element.calendar().get())) {
+        fault(
+            Code.UNKNOWN_REFERENCE,
+            element.id(),
+            "%s uses calendar '%s', which the network does not define; it defines %s",
+            label(element),
+            element.calendar().get(),
+            some(calendars.keySet()));
+      } else if (element instanceof Activity activity) {
+        checkDuration(activity);
+      }
+    }
+  }
+
+  private void defineCalendar(WorkCalendar calendar) {
+    WorkCalendar known = calendars.putIfAbsent(calendar.id(), calendar);
+    if (known != null && known != calendar && !known.equals(calendar)) {
+      fault(
+          Code.CALENDAR_CONFLICT,
+          calendar.id(),
+          "Two different calendars have the id '%s'; give one of them another id",
+          calendar.id());
+    }
+  }
+
+  private void checkDuration(Activity activity) {
+    WorkCalendar calendar = activity.calendar().map(calendars::get).orElse(defaultCalendar);
+    collect(() -> activity.duration().toMinutes((int) calendar.standardDay().toMinutes()));
+  }
+
+  private void checkDependencies() {
+    for (int k = 0; k < dependencies.size(); k++) {
+      Dependency dependency = dependencies.get(k);
+      predecessors[k] = resolve(dependency, dependency.predecessor());
+      successors[k] = resolve(dependency, dependency.successor());
+      checkLag(dependency);
+    }
+  }
+
+  private int resolve(Dependency dependency, ActivityId end) {
+    Integer position = positions.get(end);
+    if (position != null) {
+      return position;
+    }
+    boolean isPhase = phases.stream().anyMatch(phase -> phase.id().value().equals(end.value()));
+    fault(
+        Code.UNKNOWN_REFERENCE,
+        end,
+        isPhase
+            ? "Dependency %s names the phase '%s'; dependencies join activities and milestones, which are %s"
+            : "Dependency %s names '%s', which the network does not have; it has %s",
+        dependency,
+        end,
+        some(positions.keySet()));
+    return -1;
+  }
+
+  private void checkLag(Dependency dependency) {
+    Optional<CalendarId> named = dependency.lag().calendar();
+    if (named.isPresent() && !calendars.containsKey(named.get())) {
+      fault(
+          Code.UNKNOWN_REFERENCE,
+          dependency,
+          "The lag of dependency %s is counted on calendar '%s', which the network does not define; it defines %s",
+          dependency,
+          named.get(),
+          some(calendars.keySet()));
+    }
+    WorkDuration lag = dependency.lag().duration();
+    collect(() -> lag.toMinutes((int) defaultCalendar.standardDay().toMinutes()));
+  }
+
+  private void checkDeadlines() {
+    Set<DeadlineId> ids = new HashSet<>();
+    for (Deadline deadline : deadlines) {
+      if (!ids.add(deadline.id())) {
+        fault(
+            Code.DUPLICATE_ID,
+            deadline.id(),
+            "Deadline id '%s' is used twice; give the second deadline an id of its own",
+            deadline.id());
+      }
+      if (!positions.containsKey(deadline.target())) {
+        fault(
+            Code.UNKNOWN_REFERENCE,
+            deadline.id(),
+            "Deadline '%s' is owed by '%s', which the network does not have; it has %s",
+            deadline.id(),
+            deadline.target(),
+            some(positions.keySet()));
+      }
+      checkDate("Deadline '" + deadline.id() + "'", deadline.id(), deadline.due());
+    }
+  }
+
+  private void checkProgress() {
+    for (Progress update : progress) {
+      Integer position = positions.get(update.activity());
+      if (position == null) {
+        fault(
+            Code.UNKNOWN_REFERENCE,
+            update.activity(),
+            "Progress is reported of '%s', which the network does not have; it has %s",
+            update.activity(),
+            some(positions.keySet()));
+      } else if (elements.get(position) instanceof Milestone && !update.isFinished()) {
+        fault(
+            Code.INVALID_PROGRESS,
+            update.activity(),
+            "Milestone '%s' is reported as under way; a milestone is reached, with an actual finish, or it is not",
+            update.activity());
+      }
+      update
+          .actualStart()
+          .ifPresent(
+              at ->
+                  checkDate(
+                      "The actual start of '" + update.activity() + "'", update.activity(), at));
+      update
+          .actualFinish()
+          .ifPresent(
+              at ->
+                  checkDate(
+                      "The actual finish of '" + update.activity() + "'", update.activity(), at));
+    }
+  }
+
+  private void checkDate(String what, Object subject, LocalDateTime at) {
+    collect(
+        () -> {
+          try {
+            CivilTime.toMinute(what, at);
+          } catch (InvalidInputException e) {
+            throw new InvalidInputException(e.code(), subject.toString(), e.getMessage());
+          }
+        });
+  }
+
+  /**
+   * Kahn's algorithm; what it leaves over holds a cycle, which a walk along predecessors must
+   * close.
+   */
+  private void checkCycles() {
+    int n = elements.size();
+    int[] waiting = new int[n];
+    int[] first = new int[n + 1];
+    for (int k = 0; k < successors.length; k++) {
+      waiting[successors[k]]++;
+      first[predecessors[k] + 1]++;
+    }
+    for (int i = 0; i < n; i++) {
+      first[i + 1] += first[i];
+    }
+    int[] outgoing = new int[successors.length];
+    int[] next = Arrays.copyOf(first, n);
+    for (int k = 0; k < successors.length; k++) {
+      outgoing[next[predecessors[k]]++] = successors[k];
+    }
+    int[] queue = new int[n];
+    int done = 0;
+    int filled = 0;
+    for (int i = 0; i < n; i++) {
+      if (waiting[i] == 0) {
+        queue[filled++] = i;
+      }
+    }
+    while (done < filled) {
+      int i = queue[done++];
+      for (int e = first[i]; e < first[i + 1]; e++) {
+        if (--waiting[outgoing[e]] == 0) {
+          queue[filled++] = outgoing[e];
+        }
+      }
+    }
+    if (filled < n) {
+      reportCycle(waiting);
+    }
+  }
+
+  private void reportCycle(int[] waiting) {
+    int[] someWaitingPredecessor = new int[elements.size()];
+    Arrays.fill(someWaitingPredecessor, -1);
+    for (int k = successors.length - 1; k >= 0; k--) {
+      if (waiting[predecessors[k]] > 0) {
+        someWaitingPredecessor[successors[k]] = predecessors[k];
+      }
+    }
+    int at = 0;
+    while (waiting[at] == 0) {
+      at++;
+    }
+    boolean[] seen = new boolean[elements.size()];
+    while (!seen[at]) {
+      seen[at] = true;
+      at = someWaitingPredecessor[at];
+    }
+    List<ActivityId> cycle = new ArrayList<>();
+    int walker = at;
+    do {
+      cycle.add(0, elements.get(walker).id());
+      walker = someWaitingPredecessor[walker];
+    } while (walker != at);
+    rotateToFirstGiven(cycle);
+    cycle.add(cycle.get(0));
+    fault(
+        Code.DEPENDENCY_CYCLE,
+        cycle.get(0),
+        "The dependencies form a cycle: %s",
+        cycle.stream().map(ActivityId::value).collect(joining(" -> ")));
+  }
+
+  private void rotateToFirstGiven(List<ActivityId> cycle) {
+    int start = 0;
+    for (int i = 1; i < cycle.size(); i++) {
+      if (positions.getOrDefault(cycle.get(i), 0) < positions.getOrDefault(cycle.get(start), 0)) {
+        start = i;
+      }
+    }
+    Collections.rotate(cycle, -start);
+  }
+
+  private static String label(NetworkElement element) {
+    return (element instanceof Activity ? "Activity '" : "Milestone '") + element.id() + "'";
+  }
+
+  private void collect(Runnable check) {
+    try {
+      check.run();
+    } catch (InvalidInputException e) {
+      if (faults.size() < MAX_FAULTS) {
+        faults.addAll(e.faults());
+      }
+    }
+  }
+
+  @FormatMethod
+  private void fault(Code code, Object subject, String format, Object... args) {
+    if (faults.size() < MAX_FAULTS) {
+      faults.add(
+          new InputFault(code, subject.toString(), String.format(Locale.ROOT, format, args)));
+    }
+  }
+}

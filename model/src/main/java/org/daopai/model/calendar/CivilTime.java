@@ -1,0 +1,65 @@
+package org.daopai.model.calendar;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import org.daopai.model.base.InputFault;
+import org.daopai.model.base.InvalidInputException;
+
+/**
+ * Civil time as whole minutes since 1970-01-01 00:00, without zones, and the one place where
+ * instants become inclusive dates and back. An {@code int} reaches far beyond the supported range.
+ */
+public final class CivilTime {
+
+  /** First supported day: 1900-01-01. */
+  public static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
+  /** The day after the last supported one: 2200-01-01. */
+  public static final LocalDate END = LocalDate.of(2200, 1, 1);
+
+  private CivilTime() {}
+
+  /**
+   * Minutes since the epoch; seconds are dropped.
+   *
+   * @param what what the date is of, for the message
+   * @throws InvalidInputException if the date is outside the supported range
+   */
+  public static int toMinute(String what, LocalDateTime dateTime) {
+    LocalDate date = dateTime.toLocalDate();
+    boolean atTheVeryEnd = date.equals(END) && dateTime.equals(END.atStartOfDay());
+    if (date.isBefore(FIRST_DAY) || (!date.isBefore(END) && !atTheVeryEnd)) {
+      throw InvalidInputException.of(
+          InputFault.Code.DATE_OUT_OF_RANGE,
+          what,
+          "%s is dated %s; dates from %s to %s can be planned",
+          what,
+          date,
+          FIRST_DAY,
+          END.minusDays(1));
+    }
+    return Math.toIntExact(
+        date.toEpochDay() * Shift.MINUTES_PER_DAY + dateTime.toLocalTime().toSecondOfDay() / 60);
+  }
+
+  /** The date-time of a minute since the epoch. */
+  public static LocalDateTime toDateTime(int minute) {
+    int day = Math.floorDiv(minute, Shift.MINUTES_PER_DAY);
+    return LocalDate.ofEpochDay(day)
+        .atStartOfDay()
+        .plusMinutes(minute - (long) day * Shift.MINUTES_PER_DAY);
+  }
+
+  /**
+   * The last day of something that ends at that instant: an end at 00:00 belongs to the day before.
+   */
+  public static LocalDate inclusiveEnd(LocalDateTime finish) {
+    return finish.minus(1, ChronoUnit.NANOS).toLocalDate();
+  }
+
+  /** The instant at which something ends whose last day is that date: the next day's 00:00. */
+  public static LocalDateTime endOf(LocalDate lastDay) {
+    return lastDay.plusDays(1).atStartOfDay();
+  }
+}

@@ -1,0 +1,39 @@
+package org.daopai.model.calendar;
+
+import java.time.LocalDate;
+
+/**
+ * A position outside the days that a {@link WorkTimeline} was laid out for; lay it out over more
+ * days.
+ */
+public final class HorizonException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  private final CalendarId calendar;
+  private final LocalDate from;
+  private final LocalDate to;
+
+  HorizonException(CalendarId calendar, LocalDate from, LocalDate to) {
+    super(
+        "Calendar '" + calendar + "' has no working time in reach between " + from + " and " + to);
+    this.calendar = calendar;
+    this.from = from;
+    this.to = to;
+  }
+
+  /** The calendar. */
+  public CalendarId calendar() {
+    return calendar;
+  }
+
+  /** First day laid out. */
+  public LocalDate from() {
+    return from;
+  }
+
+  /** The day after the last one laid out. */
+  public LocalDate to() {
+    return to;
+  }
+}

@@ -1,0 +1,22 @@
+/**
+ * When work can be done: calendars of shifts, holidays, make-up working days and seasonal closures,
+ * and their layout as arrays for fast arithmetic. Knows days and minutes, no activities.
+ *
+ * <p>Start with {@link org.daopai.model.calendar.ChinaCalendars} or {@link
+ * org.daopai.model.calendar.WorkCalendar}.
+ *
+ * <p>All time is wall-clock civil time in half-open intervals; a day ends at the next day's 00:00.
+ * Time zones and daylight saving belong to the edge: convert before and after.
+ */
+@NullMarked
+@Value.Style(
+    visibility = ImplementationVisibility.PRIVATE,
+    overshadowImplementation = true,
+    typeBuilder = "*Builder",
+    depluralize = true,
+    allowedClasspathAnnotations = {Override.class})
+package org.daopai.model.calendar;
+
+import org.immutables.value.Value;
+import org.immutables.value.Value.Style.ImplementationVisibility;
+import org.jspecify.annotations.NullMarked;

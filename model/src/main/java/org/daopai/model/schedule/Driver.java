@@ -1,0 +1,59 @@
+package org.daopai.model.schedule;
+
+import java.io.Serializable;
+import java.util.Optional;
+import org.daopai.model.DeadlineId;
+import org.daopai.model.Dependency;
+import org.immutables.value.Value;
+
+/**
+ * The tight bound that fixed a date. Where several bounds are equally tight it is the one given
+ * first: the data date and constraints before dependencies, and those in the order of the network.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public abstract class Driver implements Serializable {
+
+  Driver() {}
+
+  /** What kind of bound it is. */
+  public enum Kind {
+    /** A dependency. */
+    DEPENDENCY,
+    /** The data date: nothing that is not done starts before it. */
+    DATA_DATE,
+    /** A date constraint of the activity itself. */
+    CONSTRAINT,
+    /** An actual date. */
+    ACTUAL,
+    /** A deadline of the activity itself. */
+    DEADLINE,
+    /** The end of the project, for open ends under that convention. */
+    PROJECT_FINISH
+  }
+
+  /** What kind of bound it is. */
+  public abstract Kind kind();
+
+  /** The dependency, if it is one. */
+  public abstract Optional<Dependency> dependency();
+
+  /** The deadline, if it is one. */
+  public abstract Optional<DeadlineId> deadline();
+
+  /** A driver that is neither a dependency nor a deadline. */
+  public static Driver of(Kind kind) {
+    return new DriverBuilder().kind(kind).build();
+  }
+
+  /** A dependency that drives. */
+  public static Driver of(Dependency dependency) {
+    return new DriverBuilder().kind(Kind.DEPENDENCY).dependency(dependency).build();
+  }
+
+  /** A deadline that drives. */
+  public static Driver of(DeadlineId deadline) {
+    return new DriverBuilder().kind(Kind.DEADLINE).deadline(deadline).build();
+  }
+}

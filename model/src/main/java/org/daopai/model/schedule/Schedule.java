@@ -1,0 +1,397 @@
+package org.daopai.model.schedule;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.io.Serializable;
+import java.time.LocalDateTime;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.RandomAccess;
+import org.daopai.model.ActivityId;
+import org.daopai.model.DataDate;
+import org.daopai.model.Deadline;
+import org.daopai.model.DeadlineId;
+import org.daopai.model.PhaseId;
+import org.daopai.model.ProjectNetwork;
+import org.daopai.model.base.InputFault;
+import org.daopai.model.base.InvalidInputException;
+import org.daopai.model.calendar.CivilTime;
+
+/**
+ * A planned network: for every activity and milestone its early and late dates, floats and drivers,
+ * and for every deadline a verdict. A deadline that cannot be met is an answer, found here, never
+ * an exception.
+ *
+ * <p>Holds a few numbers an element; a {@link ScheduledActivity} is a view made when asked for.
+ * Immutable, thread-safe and serializable.
+ */
+public final class Schedule implements Serializable {
+
+  /*
+   * Arrays are indexed by the element's position in network.elements(). Instants are minutes of CivilTime, floats are
+   * working minutes; ABSENT stands for "has none". A driver is the position of a dependency, or -1 minus the ordinal of
+   * another Driver.Kind, or ABSENT. boundBy is the position of the binding deadline, or ABSENT.
+   */
+  private static final long serialVersionUID = 1;
+
+  static final int ABSENT = Integer.MIN_VALUE;
+
+  static final byte EARLY_PROVISIONAL = 1;
+  static final byte LATE_PROVISIONAL = 2;
+
+  private final ProjectNetwork network;
+  private final DataDate dataDate;
+  private final ImmutableList<DeadlineVerdict> verdicts;
+  final int[] earlyStart;
+  final int[] earlyFinish;
+  final int[] lateStart;
+  final int[] lateFinish;
+  final int[] justInTimeStart;
+  final int[] justInTimeFinish;
+  final int[] startFloat;
+  final int[] finishFloat;
+  final int[] freeFloat;
+  final int[] earlyDriver;
+  final int[] lateDriver;
+  final int[] boundBy;
+  final byte[] flags;
+
+  private Schedule(Builder builder) {
+    network = builder.network;
+    dataDate = builder.dataDate;
+    verdicts = ImmutableList.copyOf(builder.verdicts);
+    earlyStart = builder.earlyStart;
+    earlyFinish = builder.earlyFinish;
+    lateStart = builder.lateStart;
+    lateFinish = builder.lateFinish;
+    justInTimeStart = builder.justInTimeStart;
+    justInTimeFinish = builder.justInTimeFinish;
+    startFloat = builder.startFloat;
+    finishFloat = builder.finishFloat;
+    freeFloat = builder.freeFloat;
+    earlyDriver = builder.earlyDriver;
+    lateDriver = builder.lateDriver;
+    boundBy = builder.boundBy;
+    flags = builder.flags;
+  }
+
+  /** Starts a schedule of a network; every element must be given its early dates. */
+  public static Builder builder(ProjectNetwork network, DataDate dataDate) {
+    return new Builder(network, dataDate);
+  }
+
+  /** The network that was planned. */
+  public ProjectNetwork network() {
+    return network;
+  }
+
+  /** The data date it was planned from. */
+  public DataDate dataDate() {
+    return dataDate;
+  }
+
+  /**
+   * Activities and milestones in the order of the network; immutable, views are made when asked
+   * for.
+   */
+  public List<ScheduledActivity> activities() {
+    return new Views();
+  }
+
+  /**
+   * An activity or milestone.
+   *
+   * @throws InvalidInputException if the network has none of that id
+   */
+  public ScheduledActivity activity(String id) {
+    return activity(ActivityId.of(id));
+  }
+
+  /**
+   * An activity or milestone.
+   *
+   * @throws InvalidInputException if the network has none of that id
+   */
+  public ScheduledActivity activity(ActivityId id) {
+    return new ScheduledActivity(this, network.indexOf(id));
+  }
+
+  /** The verdict on every deadline, in the order of the network; immutable. */
+  public List<DeadlineVerdict> deadlines() {
+    return verdicts;
+  }
+
+  /**
+   * The verdict on a deadline.
+   *
+   * @throws InvalidInputException if the network has none of that id
+   */
+  public DeadlineVerdict deadline(String id) {
+    DeadlineId wanted = DeadlineId.of(id);
+    return verdicts.stream()
+        .filter(verdict -> verdict.id().equals(wanted))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                InvalidInputException.of(
+                    InputFault.Code.UNKNOWN_REFERENCE,
+                    id,
+                    "The schedule has no deadline '%s'; it has %s",
+                    id,
+                    verdicts.stream().map(DeadlineVerdict::id).toList()));
+  }
+
+  /** Whether every deadline is met, hard and target alike. */
+  public boolean meetsAllDeadlines() {
+    return verdicts.stream().allMatch(DeadlineVerdict::isMet);
+  }
+
+  /** The latest early finish of all; the data date of an empty network. */
+  public LocalDateTime earlyFinish() {
+    return Arrays.stream(earlyFinish).max().stream()
+        .mapToObj(CivilTime::toDateTime)
+        .findFirst()
+        .orElse(dataDate.instant());
+  }
+
+  /**
+   * The driving chain of an activity or milestone: what fixed its early dates, from the origin on,
+   * itself last. Each step but the first has the step before it as the predecessor of its early
+   * driver.
+   */
+  public List<ScheduledActivity> drivingChain(ActivityId id) {
+    List<ScheduledActivity> chain = new ArrayList<>();
+    int at = network.indexOf(id);
+    chain.add(new ScheduledActivity(this, at));
+    while (earlyDriver[at] >= 0) {
+      at = network.predecessorIndex(earlyDriver[at]);
+      chain.add(new ScheduledActivity(this, at));
+    }
+    return ImmutableList.copyOf(Lists.reverse(chain));
+  }
+
+  /**
+   * The dates of a phase: those of all it holds, smaller phases included.
+   *
+   * @throws InvalidInputException if the network has no such phase
+   */
+  public PhaseDates phase(PhaseId id) {
+    return PhaseDates.of(this, id);
+  }
+
+  Optional<Driver> driver(int code) {
+    if (code == ABSENT) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        code >= 0
+            ? Driver.of(network.dependencies().get(code))
+            : Driver.of(Driver.Kind.values()[-1 - code]));
+  }
+
+  /** Two schedules are equal when every date, float, driver and verdict is. */
+  @Override
+  public boolean equals(Object object) {
+    return object instanceof Schedule other
+        && dataDate.equals(other.dataDate)
+        && Arrays.equals(earlyStart, other.earlyStart)
+        && Arrays.equals(earlyFinish, other.earlyFinish)
+        && Arrays.equals(lateStart, other.lateStart)
+        && Arrays.equals(lateFinish, other.lateFinish)
+        && Arrays.equals(justInTimeStart, other.justInTimeStart)
+        && Arrays.equals(justInTimeFinish, other.justInTimeFinish)
+        && Arrays.equals(startFloat, other.startFloat)
+        && Arrays.equals(finishFloat, other.finishFloat)
+        && Arrays.equals(freeFloat, other.freeFloat)
+        && Arrays.equals(earlyDriver, other.earlyDriver)
+        && Arrays.equals(lateDriver, other.lateDriver)
+        && Arrays.equals(boundBy, other.boundBy)
+        && Arrays.equals(flags, other.flags)
+        && verdicts.equals(other.verdicts)
+        && network.equals(other.network);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(earlyFinish) + Arrays.hashCode(lateFinish);
+  }
+
+  @Override
+  public String toString() {
+    return "Schedule[" + network + " as of " + dataDate + "]";
+  }
+
+  private final class Views extends AbstractList<ScheduledActivity> implements RandomAccess {
+    @Override
+    public ScheduledActivity get(int index) {
+      return new ScheduledActivity(Schedule.this, Objects.checkIndex(index, size()));
+    }
+
+    @Override
+    public int size() {
+      return earlyStart.length;
+    }
+  }
+
+  /**
+   * Collects a schedule. Elements are named by their position in the network, instants are minutes
+   * of {@link CivilTime}, floats are working minutes. Not thread-safe, for one use.
+   */
+  public static final class Builder {
+
+    private final ProjectNetwork network;
+    private final DataDate dataDate;
+    private final List<DeadlineVerdict> verdicts = new ArrayList<>();
+    private final int[] earlyStart;
+    private final int[] earlyFinish;
+    private final int[] lateStart;
+    private final int[] lateFinish;
+    private final int[] justInTimeStart;
+    private final int[] justInTimeFinish;
+    private final int[] startFloat;
+    private final int[] finishFloat;
+    private final int[] freeFloat;
+    private final int[] earlyDriver;
+    private final int[] lateDriver;
+    private final int[] boundBy;
+    private final byte[] flags;
+    private boolean built;
+
+    private Builder(ProjectNetwork network, DataDate dataDate) {
+      this.network = network;
+      this.dataDate = dataDate;
+      int n = network.elements().size();
+      earlyStart = absent(n);
+      earlyFinish = absent(n);
+      lateStart = absent(n);
+      lateFinish = absent(n);
+      justInTimeStart = absent(n);
+      justInTimeFinish = absent(n);
+      startFloat = absent(n);
+      finishFloat = absent(n);
+      freeFloat = new int[n];
+      earlyDriver = absent(n);
+      lateDriver = absent(n);
+      boundBy = absent(n);
+      flags = new byte[n];
+    }
+
+    /** The early dates of an element, and whether they crossed days that are not announced. */
+    @CanIgnoreReturnValue
+    public Builder early(int element, int start, int finish, boolean provisional) {
+      earlyStart[element] = start;
+      earlyFinish[element] = finish;
+      flags[element] |= provisional ? EARLY_PROVISIONAL : 0;
+      return this;
+    }
+
+    /**
+     * The late dates of an element that has any, and whether they crossed days that are not
+     * announced.
+     */
+    @CanIgnoreReturnValue
+    public Builder late(int element, int start, int finish, boolean provisional) {
+      lateStart[element] = start;
+      lateFinish[element] = finish;
+      flags[element] |= provisional ? LATE_PROVISIONAL : 0;
+      return this;
+    }
+
+    /** The floats to the late dates, for an element that has any. */
+    @CanIgnoreReturnValue
+    public Builder totalFloat(int element, int ofStart, int ofFinish) {
+      startFloat[element] = ofStart;
+      finishFloat[element] = ofFinish;
+      return this;
+    }
+
+    /** The float to the successors' early dates, and where it leads. */
+    @CanIgnoreReturnValue
+    public Builder freeFloat(int element, int minutes, int justInTimeStart, int justInTimeFinish) {
+      freeFloat[element] = minutes;
+      this.justInTimeStart[element] = justInTimeStart;
+      this.justInTimeFinish[element] = justInTimeFinish;
+      return this;
+    }
+
+    /** The dependency, by its position in the network, that drives the early dates. */
+    @CanIgnoreReturnValue
+    public Builder earlyDriver(int element, int dependency) {
+      earlyDriver[element] = dependency;
+      return this;
+    }
+
+    /** What drives the early dates when no dependency does. */
+    @CanIgnoreReturnValue
+    public Builder earlyDriver(int element, Driver.Kind kind) {
+      earlyDriver[element] = -1 - kind.ordinal();
+      return this;
+    }
+
+    /** The dependency, by its position in the network, that drives the late dates. */
+    @CanIgnoreReturnValue
+    public Builder lateDriver(int element, int dependency) {
+      lateDriver[element] = dependency;
+      return this;
+    }
+
+    /** What drives the late dates when no dependency does. */
+    @CanIgnoreReturnValue
+    public Builder lateDriver(int element, Driver.Kind kind) {
+      lateDriver[element] = -1 - kind.ordinal();
+      return this;
+    }
+
+    /** The deadline, by its position in the network, that binds the late dates. */
+    @CanIgnoreReturnValue
+    public Builder boundBy(int element, int deadline) {
+      boundBy[element] = deadline;
+      return this;
+    }
+
+    /** The verdict on the next deadline of the network. */
+    @CanIgnoreReturnValue
+    public Builder addVerdict(DeadlineVerdict verdict) {
+      verdicts.add(verdict);
+      return this;
+    }
+
+    /**
+     * Makes the schedule.
+     *
+     * @throws IllegalStateException if an element has no early dates, or on a second call
+     */
+    public Schedule build() {
+      if (built) {
+        throw new IllegalStateException("This builder has built its schedule; start another one");
+      }
+      for (int i = 0; i < earlyStart.length; i++) {
+        if (earlyStart[i] == ABSENT || earlyFinish[i] == ABSENT) {
+          throw new IllegalStateException(
+              "'" + network.elements().get(i).id() + "' has no early dates");
+        }
+        if (justInTimeStart[i] == ABSENT) {
+          justInTimeStart[i] = earlyStart[i];
+          justInTimeFinish[i] = earlyFinish[i];
+        }
+      }
+      built = true;
+      return new Schedule(this);
+    }
+
+    private static int[] absent(int n) {
+      int[] values = new int[n];
+      Arrays.fill(values, ABSENT);
+      return values;
+    }
+  }
+
+  Optional<Deadline> deadlineAt(int position) {
+    return position == ABSENT ? Optional.empty() : Optional.of(network.deadlines().get(position));
+  }
+}

@@ -1,0 +1,184 @@
+package org.daopai.model.schedule;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Objects;
+import java.util.Optional;
+import org.daopai.model.ActivityId;
+import org.daopai.model.Deadline;
+import org.daopai.model.DeadlineId;
+import org.daopai.model.NetworkElement;
+import org.daopai.model.Progress;
+import org.daopai.model.calendar.CivilTime;
+
+/**
+ * One activity or milestone of a schedule: a view, made when asked for.
+ *
+ * <p>Floats are working time on its own calendar. A milestone, or an activity of elapsed duration,
+ * whose late date precedes its early date by rest time only has no working time to count; its float
+ * is then that elapsed time, negative, so that what is late never looks on time.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class ScheduledActivity {
+
+  private final Schedule schedule;
+  private final int index;
+
+  ScheduledActivity(Schedule schedule, int index) {
+    this.schedule = schedule;
+    this.index = index;
+  }
+
+  /** Its id. */
+  public ActivityId id() {
+    return element().id();
+  }
+
+  /** The activity or milestone itself. */
+  public NetworkElement element() {
+    return schedule.network().elements().get(index);
+  }
+
+  /** What has happened to it. */
+  public Optional<Progress> progress() {
+    return Optional.ofNullable(schedule.network().progress().get(id()));
+  }
+
+  /** The earliest start; the actual one once it has started. */
+  public LocalDateTime earlyStart() {
+    return CivilTime.toDateTime(schedule.earlyStart[index]);
+  }
+
+  /** The earliest finish; the actual one once it has finished. */
+  public LocalDateTime earlyFinish() {
+    return CivilTime.toDateTime(schedule.earlyFinish[index]);
+  }
+
+  /**
+   * The latest start that misses no deadline downstream; none if no deadline lies downstream. It
+   * may lie in the past.
+   */
+  public Optional<LocalDateTime> lateStart() {
+    return instant(schedule.lateStart[index]);
+  }
+
+  /**
+   * The latest finish that misses no deadline downstream; none if no deadline lies downstream. It
+   * may lie in the past.
+   */
+  public Optional<LocalDateTime> lateFinish() {
+    return instant(schedule.lateFinish[index]);
+  }
+
+  /** The start when it is done as late as the early dates of its successors allow. */
+  public LocalDateTime justInTimeStart() {
+    return CivilTime.toDateTime(schedule.justInTimeStart[index]);
+  }
+
+  /** The finish when it is done as late as the early dates of its successors allow. */
+  public LocalDateTime justInTimeFinish() {
+    return CivilTime.toDateTime(schedule.justInTimeFinish[index]);
+  }
+
+  /**
+   * How much working time it can slip before a deadline downstream is missed; negative when one
+   * already is. The smaller of start and finish float. None if it has no late dates.
+   */
+  public Optional<Duration> totalFloat() {
+    return duration(Math.min(schedule.startFloat[index], schedule.finishFloat[index]));
+  }
+
+  /** Working time from the early to the late start; none if it has no late dates. */
+  public Optional<Duration> startFloat() {
+    return duration(schedule.startFloat[index]);
+  }
+
+  /** Working time from the early to the late finish; none if it has no late dates. */
+  public Optional<Duration> finishFloat() {
+    return duration(schedule.finishFloat[index]);
+  }
+
+  /**
+   * How much working time it can slip before an early date of a successor moves; never negative.
+   * Nothing follows: up to its own deadline, or nothing where it has none.
+   */
+  public Duration freeFloat() {
+    return Duration.ofMinutes(schedule.freeFloat[index]);
+  }
+
+  /**
+   * Whether its total float is nothing or less. What has no late dates, or is finished, is not
+   * critical.
+   */
+  public boolean isCritical() {
+    return !progress().map(Progress::isFinished).orElse(false)
+        && totalFloat().filter(slip -> slip.isNegative() || slip.isZero()).isPresent();
+  }
+
+  /** What fixed its early dates. */
+  public Optional<Driver> earlyDriver() {
+    return schedule.driver(schedule.earlyDriver[index]);
+  }
+
+  /** What fixed its late dates; none if it has none. */
+  public Optional<Driver> lateDriver() {
+    Optional<Driver> driver = schedule.driver(schedule.lateDriver[index]);
+    boolean ownDeadline = driver.filter(found -> found.kind() == Driver.Kind.DEADLINE).isPresent();
+    return ownDeadline ? bindingDeadline().map(Driver::of) : driver;
+  }
+
+  /** The deadline that binds its late dates, at or downstream of it. */
+  public Optional<DeadlineId> bindingDeadline() {
+    return schedule.deadlineAt(schedule.boundBy[index]).map(Deadline::id);
+  }
+
+  /**
+   * Whether its early dates were computed across days that are not announced yet, or from such
+   * dates.
+   */
+  public boolean isEarlyProvisional() {
+    return (schedule.flags[index] & Schedule.EARLY_PROVISIONAL) != 0;
+  }
+
+  /**
+   * Whether its late dates were computed across days that are not announced yet, or from such
+   * dates.
+   */
+  public boolean isLateProvisional() {
+    return (schedule.flags[index] & Schedule.LATE_PROVISIONAL) != 0;
+  }
+
+  /** Views are equal when they show the same element of equal schedules. */
+  @Override
+  public boolean equals(Object object) {
+    return object instanceof ScheduledActivity other
+        && index == other.index
+        && schedule.equals(other.schedule);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(index, schedule.earlyStart[index], schedule.earlyFinish[index]);
+  }
+
+  @Override
+  public String toString() {
+    return id()
+        + "[early "
+        + earlyStart()
+        + " to "
+        + earlyFinish()
+        + lateStart().map(at -> ", late " + at).orElse("")
+        + lateFinish().map(at -> " to " + at).orElse("")
+        + "]";
+  }
+
+  private static Optional<LocalDateTime> instant(int minute) {
+    return minute == Schedule.ABSENT ? Optional.empty() : Optional.of(CivilTime.toDateTime(minute));
+  }
+
+  private static Optional<Duration> duration(int minutes) {
+    return minutes == Schedule.ABSENT ? Optional.empty() : Optional.of(Duration.ofMinutes(minutes));
+  }
+}
