@@ -35,7 +35,6 @@ final class NetworkChecks {
   private static final int MAX_FAULTS = 100;
   private static final int NAMES_SHOWN = 20;
 
-  private final Optional<WorkCalendar> givenDefault;
   private final List<WorkCalendar> givenCalendars;
   private final List<NetworkElement> elements;
   private final List<Phase> phases;
@@ -58,7 +57,6 @@ final class NetworkChecks {
       List<Dependency> dependencies,
       List<Deadline> deadlines,
       Collection<Progress> progress) {
-    this.givenDefault = givenDefault;
     this.givenCalendars = givenCalendars;
     this.elements = elements;
     this.phases = phases;
@@ -325,14 +323,16 @@ final class NetworkChecks {
   }
 
   private void checkDate(String what, Object subject, LocalDateTime at) {
-    collect(
-        () -> {
-          try {
-            CivilTime.toMinute(what, at);
-          } catch (InvalidInputException e) {
-            throw new InvalidInputException(e.code(), subject.toString(), e.getMessage());
-          }
-        });
+    if (!CivilTime.isSupported(at)) {
+      fault(
+          Code.DATE_OUT_OF_RANGE,
+          subject,
+          "%s is dated %s; dates from %s to %s can be planned",
+          what,
+          at.toLocalDate(),
+          CivilTime.FIRST_DAY,
+          CivilTime.END.minusDays(1));
+    }
   }
 
   /**

@@ -20,27 +20,31 @@ public final class CivilTime {
 
   private CivilTime() {}
 
+  /** Whether an instant lies in the supported range, its very end included. */
+  public static boolean isSupported(LocalDateTime instant) {
+    return !instant.isBefore(FIRST_DAY.atStartOfDay()) && !instant.isAfter(END.atStartOfDay());
+  }
+
   /**
    * Minutes since the epoch; seconds are dropped.
    *
    * @param what what the date is of, for the message
    * @throws InvalidInputException if the date is outside the supported range
    */
-  public static int toMinute(String what, LocalDateTime dateTime) {
-    LocalDate date = dateTime.toLocalDate();
-    boolean atTheVeryEnd = date.equals(END) && dateTime.equals(END.atStartOfDay());
-    if (date.isBefore(FIRST_DAY) || (!date.isBefore(END) && !atTheVeryEnd)) {
+  public static int toMinute(String what, LocalDateTime instant) {
+    if (!isSupported(instant)) {
       throw InvalidInputException.of(
           InputFault.Code.DATE_OUT_OF_RANGE,
           what,
           "%s is dated %s; dates from %s to %s can be planned",
           what,
-          date,
+          instant.toLocalDate(),
           FIRST_DAY,
           END.minusDays(1));
     }
     return Math.toIntExact(
-        date.toEpochDay() * Shift.MINUTES_PER_DAY + dateTime.toLocalTime().toSecondOfDay() / 60);
+        instant.toLocalDate().toEpochDay() * Shift.MINUTES_PER_DAY
+            + instant.toLocalTime().toSecondOfDay() / 60);
   }
 
   /** The date-time of a minute since the epoch. */

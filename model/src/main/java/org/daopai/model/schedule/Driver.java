@@ -1,5 +1,6 @@
 package org.daopai.model.schedule;
 
+import com.google.common.collect.ImmutableList;
 import java.io.Serializable;
 import java.util.Optional;
 import org.daopai.model.DeadlineId;
@@ -30,7 +31,17 @@ public abstract class Driver implements Serializable {
     /** A deadline of the activity itself. */
     DEADLINE,
     /** The end of the project, for open ends under that convention. */
-    PROJECT_FINISH
+    PROJECT_FINISH;
+
+    private static final ImmutableList<Kind> ALL = ImmutableList.copyOf(values());
+
+    static Kind at(int position) {
+      return ALL.get(position);
+    }
+
+    int position() {
+      return ALL.indexOf(this);
+    }
   }
 
   /** What kind of bound it is. */

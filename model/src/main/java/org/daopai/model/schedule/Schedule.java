@@ -34,7 +34,7 @@ public final class Schedule implements Serializable {
 
   /*
    * Arrays are indexed by the element's position in network.elements(). Instants are minutes of CivilTime, floats are
-   * working minutes; ABSENT stands for "has none". A driver is the position of a dependency, or -1 minus the ordinal of
+   * working minutes; ABSENT stands for "has none". A driver is the position of a dependency, or -1 minus the position of
    * another Driver.Kind, or ABSENT. boundBy is the position of the binding deadline, or ABSENT.
    */
   private static final long serialVersionUID = 1;
@@ -191,7 +191,7 @@ public final class Schedule implements Serializable {
     return Optional.of(
         code >= 0
             ? Driver.of(network.dependencies().get(code))
-            : Driver.of(Driver.Kind.values()[-1 - code]));
+            : Driver.of(Driver.Kind.at(-1 - code)));
   }
 
   /** Two schedules are equal when every date, float, driver and verdict is. */
@@ -329,7 +329,7 @@ public final class Schedule implements Serializable {
     /** What drives the early dates when no dependency does. */
     @CanIgnoreReturnValue
     public Builder earlyDriver(int element, Driver.Kind kind) {
-      earlyDriver[element] = -1 - kind.ordinal();
+      earlyDriver[element] = -1 - kind.position();
       return this;
     }
 
@@ -343,7 +343,7 @@ public final class Schedule implements Serializable {
     /** What drives the late dates when no dependency does. */
     @CanIgnoreReturnValue
     public Builder lateDriver(int element, Driver.Kind kind) {
-      lateDriver[element] = -1 - kind.ordinal();
+      lateDriver[element] = -1 - kind.position();
       return this;
     }
 
