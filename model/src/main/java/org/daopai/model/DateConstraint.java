@@ -18,17 +18,42 @@ public record DateConstraint(Kind kind, LocalDateTime at) implements Serializabl
   /** Which end of an activity is bounded, and which way. */
   public enum Kind {
     /** The start is at or after the instant. */
-    START_NOT_EARLIER,
+    START_NOT_EARLIER(true, true, false),
     /** The start is at or before the instant. */
-    START_NOT_LATER,
+    START_NOT_LATER(true, false, true),
     /** The finish is at or after the instant. */
-    FINISH_NOT_EARLIER,
+    FINISH_NOT_EARLIER(false, true, false),
     /** The finish is at or before the instant. */
-    FINISH_NOT_LATER,
+    FINISH_NOT_LATER(false, false, true),
     /** The start is at the instant: not earlier and not later. */
-    START_ON,
+    START_ON(true, true, true),
     /** The finish is at the instant: not earlier and not later. */
-    FINISH_ON
+    FINISH_ON(false, true, true);
+
+    private final boolean onStart;
+    private final boolean boundsEarlyDates;
+    private final boolean boundsLateDates;
+
+    Kind(boolean onStart, boolean boundsEarlyDates, boolean boundsLateDates) {
+      this.onStart = onStart;
+      this.boundsEarlyDates = boundsEarlyDates;
+      this.boundsLateDates = boundsLateDates;
+    }
+
+    /** Whether it speaks of the start; of the finish otherwise. */
+    public boolean isOnStart() {
+      return onStart;
+    }
+
+    /** Whether it keeps early dates from being earlier. */
+    public boolean boundsEarlyDates() {
+      return boundsEarlyDates;
+    }
+
+    /** Whether it keeps late dates from being later. */
+    public boolean boundsLateDates() {
+      return boundsLateDates;
+    }
   }
 
   /** Checks that nothing is missing. */
@@ -45,20 +70,5 @@ public record DateConstraint(Kind kind, LocalDateTime at) implements Serializabl
   /** Finish at or before an instant. */
   public static DateConstraint finishNotLaterThan(LocalDateTime at) {
     return new DateConstraint(Kind.FINISH_NOT_LATER, at);
-  }
-
-  /** Whether it keeps early dates from being earlier. */
-  public boolean boundsEarlyDates() {
-    return kind != Kind.START_NOT_LATER && kind != Kind.FINISH_NOT_LATER;
-  }
-
-  /** Whether it keeps late dates from being later. */
-  public boolean boundsLateDates() {
-    return kind != Kind.START_NOT_EARLIER && kind != Kind.FINISH_NOT_EARLIER;
-  }
-
-  /** Whether it speaks of the start; of the finish otherwise. */
-  public boolean isOnStart() {
-    return kind == Kind.START_NOT_EARLIER || kind == Kind.START_NOT_LATER || kind == Kind.START_ON;
   }
 }

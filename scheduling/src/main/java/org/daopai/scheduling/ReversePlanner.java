@@ -1,0 +1,71 @@
+package org.daopai.scheduling;
+
+import org.daopai.model.DataDate;
+import org.daopai.model.ProjectNetwork;
+import org.daopai.model.base.InvalidInputException;
+import org.daopai.model.schedule.Schedule;
+import org.daopai.scheduling.internal.PlanRun;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Plans a network in reverse from its deadlines.
+ *
+ * <p>Early dates are the least dates that satisfy all dependencies, constraints, actuals and the
+ * data date; late dates are the greatest that satisfy all dependencies, constraints and deadlines.
+ * A deadline never changes an early date, and the data date never a late one, so a late date may
+ * lie in the past: then the deadline is out of reach, and that is an answer.
+ *
+ * <p>Holds no state but its options: immutable, thread-safe, one instance serves a whole service.
+ * O(activities + dependencies) time whatever the distance of the dates; no recursion. The same
+ * input gives the same output, bit for bit.
+ */
+public final class ReversePlanner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReversePlanner.class);
+
+  private final PlanOptions options;
+
+  private ReversePlanner(PlanOptions options) {
+    this.options = options;
+  }
+
+  /** A planner with the default options. */
+  public static ReversePlanner create() {
+    return with(PlanOptions.defaults());
+  }
+
+  /** A planner with those options. */
+  public static ReversePlanner with(PlanOptions options) {
+    return new ReversePlanner(options);
+  }
+
+  /** The options it plans with. */
+  public PlanOptions options() {
+    return options;
+  }
+
+  /**
+   * Plans a network as of a data date.
+   *
+   * @throws InvalidInputException if something is said to have happened after the data date, if a
+   *     calendar has no working time where some is needed, or if the plan leaves the years that can
+   *     be planned
+   */
+  public Schedule plan(ProjectNetwork network, DataDate dataDate) {
+    long start = System.nanoTime();
+    Schedule schedule =
+        PlanRun.of(
+            network,
+            dataDate,
+            options.openEnds() == OpenEnds.PROJECT_FINISH,
+            options.onlyDeadline());
+    LOG.debug(
+        "Planned {} activities, {} dependencies, {} deadlines in {} us",
+        network.elements().size(),
+        network.dependencies().size(),
+        network.deadlines().size(),
+        (System.nanoTime() - start) / 1_000);
+    return schedule;
+  }
+}

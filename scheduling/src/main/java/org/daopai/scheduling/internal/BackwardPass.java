@@ -1,0 +1,121 @@
+package org.daopai.scheduling.internal;
+
+import java.util.Arrays;
+import org.daopai.model.schedule.Driver;
+
+/**
+ * Late dates: the greatest positions that satisfy all dependencies, constraints and deadlines. The
+ * data date plays no part. O(activities + dependencies).
+ */
+final class BackwardPass {
+
+  static final int ABSENT = Integer.MAX_VALUE;
+
+  /* Ranks are of the activity's timeline; of the start of what remains once it has started. */
+  private final CompiledNetwork net;
+  private final Timelines timelines;
+  private final Relations relations;
+  private final int[] due;
+  private final int openEnds;
+
+  final int[] startRank;
+  final int[] driver;
+  final int[] boundBy;
+
+  /**
+   * Prepares the pass.
+   *
+   * @param due minute of each deadline of the network, {@link #ABSENT} for those left out
+   * @param openEnds minute that bounds what no deadline bounds, or {@link #ABSENT}
+   */
+  BackwardPass(CompiledNetwork net, Timelines timelines, int[] due, int openEnds) {
+    this.net = net;
+    this.timelines = timelines;
+    this.due = due;
+    this.openEnds = openEnds;
+    relations = new Relations(net, timelines);
+    startRank = new int[net.size];
+    driver = new int[net.size];
+    boundBy = new int[net.size];
+  }
+
+  void run() {
+    Arrays.fill(startRank, ABSENT);
+    Arrays.fill(driver, Drivers.ABSENT);
+    Arrays.fill(boundBy, Drivers.ABSENT);
+    for (int a = net.size - 1; a >= 0; a--) {
+      if (net.state[a] != CompiledNetwork.FINISHED) {
+        boundByDates(a);
+        boundBySuccessors(a);
+        boundByProjectFinish(a);
+        if (startRank[a] != ABSENT) {
+          Horizons.check(net.timeline[a], startRank[a]);
+        }
+      }
+    }
+  }
+
+  private void boundByDates(int a) {
+    for (int k = net.deadlineFirst[a]; k < net.deadlineFirst[a + 1]; k++) {
+      int deadline = net.deadline[k];
+      if (due[deadline] != ABSENT
+          && bound(a, finishBy(a, due[deadline]), Drivers.of(Driver.Kind.DEADLINE))) {
+        boundBy[a] = deadline;
+      }
+    }
+    for (int k = net.constraintFirst[a]; k < net.constraintFirst[a + 1]; k++) {
+      if (net.constraintKind[k].boundsLateDates()) {
+        boundByConstraint(a, k);
+      }
+    }
+  }
+
+  private void boundByConstraint(int a, int k) {
+    boolean onStart = net.constraintKind[k].isOnStart();
+    if (onStart && net.state[a] == CompiledNetwork.STARTED) {
+      return;
+    }
+    int at = net.constraintAt[k];
+    int latest = onStart ? timelines.rankStartingAtOrBefore(net.timeline[a], at) : finishBy(a, at);
+    if (bound(a, latest, Drivers.of(Driver.Kind.CONSTRAINT))) {
+      boundBy[a] = Drivers.ABSENT;
+    }
+  }
+
+  private void boundBySuccessors(int a) {
+    boolean started = net.state[a] == CompiledNetwork.STARTED;
+    for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
+      int e = net.out[k];
+      int j = net.to[e];
+      if (startRank[j] == ABSENT || (started && net.leavesStart[e])) {
+        continue;
+      }
+      int endRank = net.boundsStart[e] ? startRank[j] : startRank[j] + net.duration[j];
+      if (bound(a, relations.backward(e, endRank), e)) {
+        boundBy[a] = boundBy[j];
+      }
+    }
+  }
+
+  private void boundByProjectFinish(int a) {
+    if (openEnds != ABSENT && startRank[a] == ABSENT) {
+      bound(a, finishBy(a, openEnds), Drivers.of(Driver.Kind.PROJECT_FINISH));
+    }
+  }
+
+  /** The greatest start rank of an activity that finishes at or before an instant. */
+  int finishBy(int a, int minute) {
+    return net.isStartForm(a)
+        ? timelines.rankStartingAtOrBefore(net.timeline[a], minute)
+        : timelines.rank(net.timeline[a], minute) - net.duration[a];
+  }
+
+  private boolean bound(int a, int latest, int by) {
+    if (latest >= startRank[a]) { // on a tie the bound given first stays the driver
+      return false;
+    }
+    startRank[a] = latest;
+    driver[a] = by;
+    return true;
+  }
+}

@@ -1,0 +1,121 @@
+package org.daopai.scheduling.internal;
+
+import org.daopai.model.schedule.Driver;
+
+/**
+ * Early dates: the least positions that satisfy all dependencies, constraints, actuals and the data
+ * date. O(activities + dependencies).
+ */
+final class ForwardPass {
+
+  /* Drivers: the number of an incoming dependency, or -1 minus a code of Drivers. Ranks are of the activity's timeline. */
+  private final CompiledNetwork net;
+  private final Timelines timelines;
+  private final Relations relations;
+  private final int dataDate;
+
+  final int[] startRank;
+  final int[] finishRank;
+  final int[] startAt;
+  final int[] finishAt;
+  final int[] driver;
+
+  ForwardPass(CompiledNetwork net, Timelines timelines, int dataDate) {
+    this.net = net;
+    this.timelines = timelines;
+    this.dataDate = dataDate;
+    relations = new Relations(net, timelines);
+    startRank = new int[net.size];
+    finishRank = new int[net.size];
+    startAt = new int[net.size];
+    finishAt = new int[net.size];
+    driver = new int[net.size];
+  }
+
+  void run() {
+    for (int a = 0; a < net.size; a++) {
+      if (net.state[a] == CompiledNetwork.FINISHED) {
+        placeFinished(a);
+      } else {
+        place(a, leastStart(a));
+      }
+    }
+  }
+
+  private void placeFinished(int a) {
+    int timeline = net.timeline[a];
+    startAt[a] = net.actualStart[a];
+    finishAt[a] = net.actualFinish[a];
+    startRank[a] = timelines.rank(timeline, startAt[a]);
+    finishRank[a] = timelines.rank(timeline, finishAt[a]);
+    driver[a] = Drivers.of(Driver.Kind.ACTUAL);
+  }
+
+  /** The least start rank: of the whole, or of what remains once it has started. */
+  private int leastStart(int a) {
+    int least = fromDataDate(a);
+    int drivenBy = Drivers.of(Driver.Kind.DATA_DATE);
+    for (int k = net.constraintFirst[a]; k < net.constraintFirst[a + 1]; k++) {
+      int bound = fromConstraint(a, k, least);
+      if (bound > least) {
+        least = bound;
+        drivenBy = Drivers.of(Driver.Kind.CONSTRAINT);
+      }
+    }
+    for (int e = net.inFirst[a]; e < net.inFirst[a + 1]; e++) {
+      int p = net.from[e];
+      int bound =
+          net.leavesStart[e]
+              ? relations.forward(e, startRank[p], startAt[p])
+              : relations.forward(e, finishRank[p], finishAt[p]);
+      if (bound > least) { // strictly: on a tie the bound given first stays the driver
+        least = bound;
+        drivenBy = e;
+      }
+    }
+    driver[a] = drivenBy;
+    return least;
+  }
+
+  /**
+   * What takes no time and hangs on nothing else happens in working time, not at the midnight of a
+   * data date.
+   */
+  private int fromDataDate(int a) {
+    if (net.isInstant(a) && net.state[a] == CompiledNetwork.NOT_STARTED) {
+      int own = net.floatTimeline[a];
+      int rank = timelines.rank(own, dataDate);
+      int start = timelines.start(own, rank);
+      return start == dataDate || timelines.finish(own, rank) == dataDate ? dataDate : start;
+    }
+    return timelines.rank(net.timeline[a], dataDate);
+  }
+
+  private int fromConstraint(int a, int k, int otherwise) {
+    if (net.state[a] == CompiledNetwork.STARTED && net.constraintKind[k].isOnStart()) {
+      return otherwise;
+    }
+    int rank = timelines.rank(net.timeline[a], net.constraintAt[k]);
+    return switch (net.constraintKind[k]) {
+      case START_NOT_EARLIER, START_ON -> rank;
+      case FINISH_NOT_EARLIER, FINISH_ON -> rank - net.duration[a];
+      case START_NOT_LATER, FINISH_NOT_LATER -> otherwise;
+    };
+  }
+
+  private void place(int a, int start) {
+    int timeline = net.timeline[a];
+    int finish = start + net.duration[a];
+    Horizons.check(timeline, finish);
+    finishRank[a] = finish;
+    finishAt[a] =
+        net.isStartForm(a) ? timelines.start(timeline, start) : timelines.finish(timeline, finish);
+    if (net.state[a] == CompiledNetwork.STARTED) {
+      startAt[a] = net.actualStart[a];
+      startRank[a] = timelines.rank(timeline, startAt[a]);
+    } else {
+      startRank[a] = start;
+      startAt[a] = timelines.start(timeline, start);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.daopai.scheduling.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.daopai.model.DataDate;
+import org.daopai.model.Deadline;
+import org.daopai.model.base.InputFault;
+import org.daopai.model.base.InvalidInputException;
+import org.daopai.model.calendar.CivilTime;
+import org.daopai.model.calendar.HorizonException;
+import org.daopai.model.calendar.Shift;
+import org.daopai.model.calendar.WorkCalendar;
+
+/**
+ * The days to lay calendars out over. How far a plan reaches is known only once it is made, so the
+ * first guess is some years around the dates given, and each further one four times as wide, up to
+ * all days that can be planned.
+ */
+final class Horizons {
+
+  private static final int FIRST_MARGIN_YEARS = 4;
+  private static final int WIDENING = 4;
+
+  private static final int FIRST_MINUTE =
+      Math.toIntExact(CivilTime.FIRST_DAY.toEpochDay() * Shift.MINUTES_PER_DAY);
+  private static final int LAST_MINUTE =
+      Math.toIntExact(CivilTime.END.toEpochDay() * Shift.MINUTES_PER_DAY);
+
+  private final LocalDate first;
+  private final LocalDate last;
+  private int years = FIRST_MARGIN_YEARS;
+
+  Horizons(CompiledNetwork net, DataDate dataDate) {
+    int least = CivilTime.toMinute("The data date", dataDate.instant());
+    int greatest = least;
+    for (int a = 0; a < net.size; a++) {
+      if (net.state[a] != CompiledNetwork.NOT_STARTED) {
+        least = Math.min(least, net.actualStart[a]);
+      }
+    }
+    for (int at : net.constraintAt) {
+      least = Math.min(least, at);
+      greatest = Math.max(greatest, at);
+    }
+    for (Deadline deadline : net.network.deadlines()) {
+      int due = CivilTime.toMinute("Deadline '" + deadline.id() + "'", deadline.due());
+      least = Math.min(least, due);
+      greatest = Math.max(greatest, due);
+    }
+    first = CivilTime.toDateTime(least).toLocalDate();
+    last = CivilTime.toDateTime(greatest).toLocalDate();
+  }
+
+  /**
+   * Positions of the clock have no timeline to leave; they end with the years that can be planned.
+   */
+  static void check(int timeline, int rank) {
+    if (timeline == Timelines.CLOCK && (rank < FIRST_MINUTE || rank > LAST_MINUTE)) {
+      throw tooFar();
+    }
+  }
+
+  /** Lays the calendars out over the present guess. */
+  Timelines layOut(List<WorkCalendar> calendars) {
+    return Timelines.of(calendars, from(), to());
+  }
+
+  /**
+   * Widens the guess.
+   *
+   * @param left what was left
+   * @throws InvalidInputException if it cannot be widened
+   */
+  void widen(HorizonException left) {
+    if (from().equals(CivilTime.FIRST_DAY) && to().equals(CivilTime.END)) {
+      throw noWorkInReach(left);
+    }
+    years *= WIDENING;
+  }
+
+  private LocalDate from() {
+    LocalDate from = first.minusYears(years);
+    return from.isBefore(CivilTime.FIRST_DAY) ? CivilTime.FIRST_DAY : from;
+  }
+
+  private LocalDate to() {
+    LocalDate to = last.plusYears(years);
+    return to.isAfter(CivilTime.END) ? CivilTime.END : to;
+  }
+
+  private static InvalidInputException noWorkInReach(HorizonException left) {
+    return InvalidInputException.of(
+        InputFault.Code.NO_WORKING_TIME,
+        left.calendar(),
+        "Calendar '%s' has no working time in reach between %s and %s, the days that can be planned; give it working time"
+            + " there, or plan less",
+        left.calendar(),
+        left.from(),
+        left.to().minusDays(1));
+  }
+
+  private static InvalidInputException tooFar() {
+    return InvalidInputException.of(
+        InputFault.Code.DATE_OUT_OF_RANGE,
+        "plan",
+        "The plan leaves the days that can be planned, %s to %s; shorten durations and lags, or give nearer dates",
+        CivilTime.FIRST_DAY,
+        CivilTime.END.minusDays(1));
+  }
+}

@@ -1,0 +1,97 @@
+package org.daopai.scheduling.internal;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.daopai.model.DataDate;
+import org.daopai.model.Deadline;
+import org.daopai.model.DeadlineId;
+import org.daopai.model.ProjectNetwork;
+import org.daopai.model.calendar.CivilTime;
+import org.daopai.model.calendar.HorizonException;
+import org.daopai.model.schedule.Schedule;
+
+/** One plan from a network to a schedule: compile, forward, backward, floats, assembly. */
+public final class PlanRun {
+
+  private final CompiledNetwork net;
+  private final Timelines timelines;
+  private final DataDate dataDate;
+
+  private PlanRun(CompiledNetwork net, Timelines timelines, DataDate dataDate) {
+    this.net = net;
+    this.timelines = timelines;
+    this.dataDate = dataDate;
+  }
+
+  /**
+   * Plans a network.
+   *
+   * @param openEndsAtProjectFinish whether what no deadline bounds is bounded by the project's
+   *     finish
+   * @param only the deadline to plan back from alone
+   */
+  public static Schedule of(
+      ProjectNetwork network,
+      DataDate dataDate,
+      boolean openEndsAtProjectFinish,
+      Optional<DeadlineId> only) {
+    NetworkCompiler.Result compiled = NetworkCompiler.compile(network, dataDate);
+    only.ifPresent(network::deadline);
+    Horizons horizons = new Horizons(compiled.compiled(), dataDate);
+    while (true) {
+      try {
+        PlanRun run =
+            new PlanRun(compiled.compiled(), horizons.layOut(compiled.calendars()), dataDate);
+        return run.solve(openEndsAtProjectFinish, only);
+      } catch (HorizonException left) {
+        horizons.widen(left);
+      }
+    }
+  }
+
+  private Schedule solve(boolean openEndsAtProjectFinish, Optional<DeadlineId> only) {
+    ForwardPass early =
+        new ForwardPass(net, timelines, CivilTime.toMinute("The data date", dataDate.instant()));
+    early.run();
+    int openEnds =
+        openEndsAtProjectFinish
+            ? IntStream.of(early.finishAt).max().orElse(BackwardPass.ABSENT)
+            : BackwardPass.ABSENT;
+    int[] due = dueMinutes();
+    BackwardPass late = new BackwardPass(net, timelines, pick(due, only), openEnds);
+    late.run();
+    return new ScheduleAssembler(net, timelines, early, late, due).assemble(dataDate);
+  }
+
+  private int[] dueMinutes() {
+    return net.network.deadlines().stream().mapToInt(this::dueMinute).toArray();
+  }
+
+  private int dueMinute(Deadline deadline) {
+    int due = CivilTime.toMinute("Deadline '" + deadline.id() + "'", deadline.due());
+    if (!deadline.rollsForward()) {
+      return due;
+    }
+    int calendar = net.floatTimeline[net.activity[net.network.indexOf(deadline.target())]];
+    LocalDateTime morning = deadline.lastDay().atStartOfDay();
+    int dayStart = CivilTime.toMinute("Deadline '" + deadline.id() + "'", morning);
+    int next = timelines.start(calendar, timelines.rank(calendar, dayStart));
+    LocalDateTime endOfNext = CivilTime.endOf(CivilTime.toDateTime(next).toLocalDate());
+    return Math.max(
+        due,
+        endOfNext.isAfter(morning.plusDays(1)) ? CivilTime.toMinute("A deadline", endOfNext) : due);
+  }
+
+  private int[] pick(int[] due, Optional<DeadlineId> only) {
+    List<Deadline> deadlines = net.network.deadlines();
+    return IntStream.range(0, due.length)
+        .map(
+            k ->
+                only.isEmpty() || only.get().equals(deadlines.get(k).id())
+                    ? due[k]
+                    : BackwardPass.ABSENT)
+        .toArray();
+  }
+}

@@ -1,0 +1,112 @@
+package org.daopai.scheduling.internal;
+
+import static org.daopai.scheduling.internal.CompiledNetwork.BY_CLOCK;
+import static org.daopai.scheduling.internal.CompiledNetwork.BY_INSTANT;
+import static org.daopai.scheduling.internal.CompiledNetwork.BY_OTHER;
+import static org.daopai.scheduling.internal.CompiledNetwork.BY_PREDECESSOR;
+import static org.daopai.scheduling.internal.CompiledNetwork.BY_RANK;
+import static org.daopai.scheduling.internal.CompiledNetwork.BY_SUCCESSOR;
+
+/**
+ * The two directions of a dependency. {@link #forward} bounds the successor's start from below,
+ * {@link #backward} the predecessor's from above; each is the residual of the other, {@code
+ * forward(x) <= y} exactly when {@code x <= backward(y)}, on any mix of timelines.
+ */
+final class Relations {
+
+  /*
+   * N_c(t) is the rank of instant t on timeline c, the minutes that count before t. A lag w > 0 or < 0 counted on c turns
+   * an instant x into the least y with N_c(y) >= N_c(x) + w, which is the finish form of rank N_c(x) + w. No lag is the
+   * identity. Where both ends and the lag share a timeline all of this is addition of ranks; elsewhere instants are
+   * compared by the clock, so that a finish in a gap of the other calendar is never passed over.
+   *
+   * Ends: a finish of rank f stands at finish(f), a start of rank s at start(s). Hence, for a bound y by the clock,
+   *   start(s) >= y   iff s >= N(y)            finish(f) >= y  iff f >= rankFinishingAtOrAfter(y)
+   *   start(s) <= x   iff s <= N(x + 1) - 1    finish(f) <= x  iff f <= N(x)
+   */
+  private final CompiledNetwork net;
+  private final Timelines timelines;
+
+  Relations(CompiledNetwork net, Timelines timelines) {
+    this.net = net;
+    this.timelines = timelines;
+  }
+
+  /**
+   * The least start rank of the successor of dependency {@code e}.
+   *
+   * @param endRank rank of the predecessor's end that the dependency leaves, on its timeline
+   * @param endAt the same end as an instant
+   */
+  int forward(int e, int endRank, int endAt) {
+    int j = net.to[e];
+    int shift = net.boundsStart[e] ? 0 : net.duration[j];
+    byte mode = net.mode[e];
+    if (mode == BY_RANK) {
+      return endRank + net.lag[e] - shift;
+    }
+    int there = net.timeline[j];
+    if (mode == BY_SUCCESSOR) {
+      return timelines.rank(there, endAt) + net.lag[e] - shift;
+    }
+    int y = lagged(e, endRank, endAt);
+    boolean startForm = net.boundsStart[e] || net.isStartForm(j);
+    return (startForm ? timelines.rank(there, y) : timelines.rankFinishingAtOrAfter(there, y))
+        - shift;
+  }
+
+  private int lagged(int e, int endRank, int endAt) {
+    int counting = net.lagTimeline[e];
+    return switch (net.mode[e]) {
+      case BY_INSTANT -> endAt;
+      case BY_CLOCK -> endAt + net.lag[e];
+      case BY_PREDECESSOR -> timelines.finish(counting, endRank + net.lag[e]);
+      case BY_OTHER -> timelines.finish(counting, timelines.rank(counting, endAt) + net.lag[e]);
+      default -> throw new IllegalStateException("Dependency mode " + net.mode[e]);
+    };
+  }
+
+  /**
+   * The greatest start rank of the predecessor of dependency {@code e} that leaves the successor's
+   * end at that rank.
+   *
+   * @param endRank rank of the successor's end that the dependency bounds, on its timeline
+   */
+  int backward(int e, int endRank) {
+    int i = net.from[e];
+    int shift = net.leavesStart[e] ? 0 : net.duration[i];
+    byte mode = net.mode[e];
+    if (mode == BY_RANK) {
+      return endRank - net.lag[e] - shift;
+    }
+    int here = net.timeline[i];
+    if (mode == BY_PREDECESSOR) {
+      return timelines.rank(here, latest(e, endRank)) - net.lag[e] - shift;
+    }
+    int x = unlagged(e, endRank);
+    boolean startForm = net.leavesStart[e] || net.isStartForm(i);
+    return (startForm ? timelines.rankStartingAtOrBefore(here, x) : timelines.rank(here, x))
+        - shift;
+  }
+
+  private int unlagged(int e, int endRank) {
+    int counting = net.lagTimeline[e];
+    return switch (net.mode[e]) {
+      case BY_INSTANT -> latest(e, endRank);
+      case BY_CLOCK -> latest(e, endRank) - net.lag[e];
+      case BY_SUCCESSOR -> timelines.start(net.timeline[net.to[e]], endRank - net.lag[e]);
+      case BY_OTHER ->
+          timelines.start(counting, timelines.rank(counting, latest(e, endRank)) - net.lag[e]);
+      default -> throw new IllegalStateException("Dependency mode " + net.mode[e]);
+    };
+  }
+
+  /** The latest instant that bounds the successor's end at that rank and no later. */
+  private int latest(int e, int endRank) {
+    int j = net.to[e];
+    boolean startForm = net.boundsStart[e] || net.isStartForm(j);
+    return startForm
+        ? timelines.start(net.timeline[j], endRank)
+        : timelines.finish(net.timeline[j], endRank);
+  }
+}

@@ -1,0 +1,72 @@
+package org.daopai.scheduling.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.daopai.model.calendar.WorkCalendar;
+import org.daopai.model.calendar.WorkTimeline;
+
+/** The calendars of a network laid out, by number. Number 0 is the clock: every minute counts. */
+final class Timelines {
+
+  static final int CLOCK = 0;
+
+  private final WorkTimeline[] timelines;
+
+  private Timelines(WorkTimeline[] timelines) {
+    this.timelines = timelines;
+  }
+
+  /** Lays out calendars 1, 2, ... over a range of days. */
+  static Timelines of(List<WorkCalendar> calendars, LocalDate from, LocalDate to) {
+    WorkTimeline[] timelines = new WorkTimeline[calendars.size() + 1];
+    for (int c = 0; c < calendars.size(); c++) {
+      timelines[c + 1] = calendars.get(c).timeline(from, to);
+    }
+    return new Timelines(timelines);
+  }
+
+  /** Minutes that count before an instant. */
+  int rank(int timeline, int minute) {
+    return timeline == CLOCK ? minute : timelines[timeline].rankOf(minute);
+  }
+
+  /** The latest instant of a rank: the start of the next minute that counts. */
+  int start(int timeline, int rank) {
+    return timeline == CLOCK ? rank : timelines[timeline].startOf(rank);
+  }
+
+  /** The earliest instant of a rank: the end of the last minute that counts. */
+  int finish(int timeline, int rank) {
+    return timeline == CLOCK ? rank : timelines[timeline].finishOf(rank);
+  }
+
+  /** The least rank whose finish form is at or after an instant. */
+  int rankFinishingAtOrAfter(int timeline, int minute) {
+    if (timeline == CLOCK) {
+      return minute;
+    }
+    int rank = timelines[timeline].rankOf(minute);
+    return timelines[timeline].rankOf(minute - 1) < rank ? rank : rank + 1;
+  }
+
+  /** The greatest rank whose start form is at or before an instant. */
+  int rankStartingAtOrBefore(int timeline, int minute) {
+    return timeline == CLOCK ? minute : timelines[timeline].rankOf(minute + 1) - 1;
+  }
+
+  /** Whether any calendar has days that are not announced. */
+  boolean canBeProvisional() {
+    for (int t = 1; t < timelines.length; t++) {
+      if (timelines[t].calendar().announcedFrom().isPresent()
+          || timelines[t].calendar().announcedThrough().isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether days between an instant and those announced may still change. */
+  boolean isProvisional(int timeline, int minute) {
+    return timeline != CLOCK && timelines[timeline].isProvisional(minute);
+  }
+}
