@@ -1,0 +1,388 @@
+package org.daopai.scheduling;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.daopai.model.Activity;
+import org.daopai.model.ActivityId;
+import org.daopai.model.DataDate;
+import org.daopai.model.DateConstraint;
+import org.daopai.model.Deadline;
+import org.daopai.model.Dependency;
+import org.daopai.model.Lag;
+import org.daopai.model.Milestone;
+import org.daopai.model.NetworkElement;
+import org.daopai.model.Progress;
+import org.daopai.model.ProjectNetwork;
+import org.daopai.model.calendar.CalendarId;
+import org.daopai.model.calendar.Shift;
+import org.daopai.model.calendar.WorkCalendar;
+import org.daopai.model.calendar.WorkDuration;
+
+/**
+ * Plans a small network slowly and obviously: every minute is a cell, an activity stands somewhere,
+ * and as long as a rule is broken the activity that breaks it moves by one place. Moving up from
+ * the data date gives the least dates, moving down from the deadlines the greatest. Knows no ranks,
+ * no residuals and no topological order.
+ */
+final class PlanOracle {
+
+  private static final int DAY = 1440;
+
+  private final ProjectNetwork network;
+  private final LocalDate first;
+  private final int minutes;
+  private final int dataDate;
+  private final Map<CalendarId, boolean[]> worked = new HashMap<>();
+  private final Map<CalendarId, int[]> counts = new HashMap<>();
+  private final Map<CalendarId, int[]> leasts = new HashMap<>();
+  private final List<NetworkElement> elements;
+
+  PlanOracle(ProjectNetwork network, DataDate dataDate, int daysBefore, int daysAfter) {
+    this.network = network;
+    first = dataDate.instant().toLocalDate().minusDays(daysBefore);
+    minutes = (daysBefore + daysAfter) * DAY;
+    this.dataDate = cell(dataDate.instant());
+    elements = network.elements();
+    for (WorkCalendar calendar : network.calendars().values()) {
+      boolean[] cells = cells(calendar);
+      worked.put(calendar.id(), cells);
+      counts.put(calendar.id(), counts(cells));
+      leasts.put(calendar.id(), leasts(cells));
+    }
+  }
+
+  /** By a number of minutes, the first instant before which so many are worked. */
+  private static int[] leasts(boolean[] cells) {
+    int[] leasts = new int[cells.length + 1];
+    int seen = 0;
+    for (int minute = 0; minute < cells.length; minute++) {
+      if (cells[minute]) {
+        leasts[++seen] = minute + 1;
+      }
+    }
+    return Arrays.copyOf(leasts, seen + 1);
+  }
+
+  private static int[] counts(boolean[] cells) {
+    int[] counts = new int[cells.length + 1];
+    for (int minute = 0; minute < cells.length; minute++) {
+      counts[minute + 1] = counts[minute] + (cells[minute] ? 1 : 0);
+    }
+    return counts;
+  }
+
+  private boolean[] cells(WorkCalendar calendar) {
+    boolean[] cells = new boolean[minutes];
+    for (int day = 0; day < minutes / DAY; day++) {
+      for (Shift shift : calendar.day(first.plusDays(day)).shifts()) {
+        for (int minute = shift.fromMinute(); minute < shift.toMinute(); minute++) {
+          cells[day * DAY + minute] = true;
+        }
+      }
+    }
+    return cells;
+  }
+
+  int cell(LocalDateTime instant) {
+    return (int) ((instant.toLocalDate().toEpochDay() - first.toEpochDay()) * DAY)
+        + instant.toLocalTime().toSecondOfDay() / 60;
+  }
+
+  /** Where every element starts, at the earliest. */
+  int[] earliest() {
+    int[] starts = new int[elements.size()];
+    for (int i = 0; i < starts.length; i++) {
+      if (isFinished(elements.get(i))) {
+        continue;
+      }
+      starts[i] = nextPlace(i, dataDate);
+      while (breaksOwnLowerBound(i, starts[i])) {
+        starts[i] = nextPlace(i, starts[i] + 1);
+      }
+    }
+    boolean moved = true;
+    while (moved) {
+      moved = false;
+      for (Dependency dependency : network.dependencies()) {
+        int j = network.indexOf(dependency.successor());
+        while (!isFinished(elements.get(j))
+            && !holds(dependency, starts[network.indexOf(dependency.predecessor())], starts[j])) {
+          starts[j] = nextPlace(j, starts[j] + 1);
+          moved = true;
+        }
+      }
+    }
+    return starts;
+  }
+
+  /** Where every element starts, at the latest; empty for those without a deadline downstream. */
+  List<OptionalInt> latest(List<Deadline> deadlines) {
+    boolean[] bounded = boundedBy(deadlines);
+    int[] starts = new int[elements.size()];
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = previousPlace(i, minutes - 40 * DAY);
+      while (bounded[i] && breaksOwnUpperBound(i, starts[i], deadlines)) {
+        starts[i] = previousPlace(i, starts[i] - 1);
+      }
+    }
+    boolean moved = true;
+    while (moved) {
+      moved = false;
+      for (Dependency dependency : network.dependencies()) {
+        int i = network.indexOf(dependency.predecessor());
+        int j = network.indexOf(dependency.successor());
+        while (bounded[j]
+            && !isFinished(elements.get(i))
+            && !(isStarted(elements.get(i)) && dependency.type().leavesStart())
+            && !holds(dependency, starts[i], starts[j])) {
+          starts[i] = previousPlace(i, starts[i] - 1);
+          moved = true;
+        }
+      }
+    }
+    List<OptionalInt> result = new ArrayList<>();
+    for (int i = 0; i < starts.length; i++) {
+      result.add(bounded[i] ? OptionalInt.of(starts[i]) : OptionalInt.empty());
+    }
+    return result;
+  }
+
+  private boolean[] boundedBy(List<Deadline> deadlines) {
+    boolean[] bounded = new boolean[elements.size()];
+    deadlines.forEach(deadline -> bounded[network.indexOf(deadline.target())] = true);
+    for (int i = 0; i < bounded.length; i++) {
+      boolean started = isStarted(elements.get(i));
+      bounded[i] |=
+          elements.get(i).constraints().stream()
+              .map(DateConstraint::kind)
+              .anyMatch(kind -> kind.boundsLateDates() && !(started && kind.isOnStart()));
+      bounded[i] &= !isFinished(elements.get(i));
+    }
+    for (int round = 0; round < bounded.length; round++) {
+      for (Dependency dependency : network.dependencies()) {
+        NetworkElement i = network.element(dependency.predecessor());
+        boolean free = isFinished(i) || (isStarted(i) && dependency.type().leavesStart());
+        bounded[network.indexOf(dependency.predecessor())] |=
+            !free && bounded[network.indexOf(dependency.successor())];
+      }
+    }
+    return bounded;
+  }
+
+  boolean isFinished(NetworkElement element) {
+    Progress progress = network.progress().get(element.id());
+    return progress != null && progress.isFinished();
+  }
+
+  boolean isStarted(NetworkElement element) {
+    Progress progress = network.progress().get(element.id());
+    return progress != null && !progress.isFinished();
+  }
+
+  /** The end of the predecessor that a dependency leaves: actual where it has happened. */
+  private int leavingEnd(Dependency dependency, NetworkElement i, int start) {
+    boolean leavesStart = dependency.type().leavesStart();
+    Progress progress = network.progress().get(i.id());
+    if (progress != null && (leavesStart || progress.isFinished())) {
+      return cell(
+          leavesStart
+              ? progress.actualStart().orElseThrow()
+              : progress.actualFinish().orElseThrow());
+    }
+    return leavesStart ? start : finish(i, start);
+  }
+
+  /** Whether a dependency is satisfied with its ends starting there. */
+  boolean holds(Dependency dependency, int predecessorStart, int successorStart) {
+    NetworkElement i = network.element(dependency.predecessor());
+    NetworkElement j = network.element(dependency.successor());
+    int x = leavingEnd(dependency, i, predecessorStart);
+    int y = dependency.type().boundsStart() ? successorStart : finish(j, successorStart);
+    Lag lag = dependency.lag();
+    long amount = amount(dependency);
+    if (amount == 0) {
+      return sameWorkingTime(i, j) ? count(calendar(i), x) <= count(calendar(i), y) : x <= y;
+    }
+    if (lag.counting() == Lag.Counting.ELAPSED) {
+      return x + amount <= y;
+    }
+    WorkCalendar counting = counting(dependency);
+    if (sameWorkingTime(i, j) && same(counting, calendar(i))) {
+      return count(counting, x) + amount <= count(counting, y);
+    }
+    return leastWith(counting, count(counting, x) + amount) <= y;
+  }
+
+  private long amount(Dependency dependency) {
+    Lag lag = dependency.lag();
+    if (lag.percent() != 0) {
+      NetworkElement predecessor = network.element(dependency.predecessor());
+      return Math.round(plannedDuration(predecessor) * lag.percent() / 100.0);
+    }
+    return lag.duration().toMinutes((int) counting(dependency).standardDay().toMinutes());
+  }
+
+  private WorkCalendar counting(Dependency dependency) {
+    return switch (dependency.lag().counting()) {
+      case SUCCESSOR -> calendar(network.element(dependency.successor()));
+      case PREDECESSOR -> calendar(network.element(dependency.predecessor()));
+      case PROJECT, ELAPSED -> network.defaultCalendar();
+      case NAMED -> network.calendars().get(dependency.lag().calendar().orElseThrow());
+    };
+  }
+
+  private boolean sameWorkingTime(NetworkElement i, NetworkElement j) {
+    if (byClock(i) || byClock(j)) {
+      return false;
+    }
+    return same(calendar(i), calendar(j));
+  }
+
+  private static boolean same(WorkCalendar one, WorkCalendar other) {
+    return one.week().equals(other.week())
+        && one.exceptions().equals(other.exceptions())
+        && one.closures().equals(other.closures());
+  }
+
+  int finish(NetworkElement element, int start) {
+    if (byClock(element)) {
+      return start + (int) duration(element);
+    }
+    long duration = duration(element);
+    WorkCalendar calendar = calendar(element);
+    return duration == 0 ? start : leastWith(calendar, count(calendar, start) + duration);
+  }
+
+  int nextPlace(int i, int from) {
+    int at = from;
+    while (!isPlace(elements.get(i), at)) {
+      at++;
+    }
+    return at;
+  }
+
+  int previousPlace(int i, int from) {
+    int at = from;
+    while (!isPlace(elements.get(i), at)) {
+      at--;
+    }
+    return at;
+  }
+
+  private boolean isPlace(NetworkElement element, int at) {
+    return byClock(element) || worked.get(calendar(element).id())[at];
+  }
+
+  private boolean breaksOwnLowerBound(int i, int start) {
+    NetworkElement element = elements.get(i);
+    if (isInstant(element)
+        && !isStarted(element)
+        && !isOpen(calendar(element), start)
+        && start < nextWorked(calendar(element), dataDate)) {
+      return true;
+    }
+    for (DateConstraint constraint : element.constraints()) {
+      if (constraint.kind().boundsEarlyDates()
+          && !(isStarted(element) && constraint.kind().isOnStart())) {
+        int end = constraint.kind().isOnStart() ? start : finish(element, start);
+        int at = cell(constraint.at());
+        boolean kept =
+            byClock(element)
+                ? at <= end
+                : count(calendar(element), at) <= count(calendar(element), end);
+        if (!kept) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean breaksOwnUpperBound(int i, int start, List<Deadline> deadlines) {
+    NetworkElement element = elements.get(i);
+    for (Deadline deadline : deadlines) {
+      if (deadline.target().equals(element.id()) && finish(element, start) > cell(deadline.due())) {
+        return true;
+      }
+    }
+    for (DateConstraint constraint : element.constraints()) {
+      if (constraint.kind().boundsLateDates()
+          && !(isStarted(element) && constraint.kind().isOnStart())) {
+        int end = constraint.kind().isOnStart() ? start : finish(element, start);
+        if (end > cell(constraint.at())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether an instant lies in working time, its two ends included. */
+  private boolean isOpen(WorkCalendar calendar, int at) {
+    return worked.get(calendar.id())[at] || worked.get(calendar.id())[at - 1];
+  }
+
+  private int nextWorked(WorkCalendar calendar, int from) {
+    int at = from;
+    while (!isOpen(calendar, at)) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Minutes worked before an instant. */
+  int count(WorkCalendar calendar, int at) {
+    return counts.get(calendar.id())[at];
+  }
+
+  private int leastWith(WorkCalendar calendar, long count) {
+    if (count <= 0) {
+      throw new IllegalStateException("The oracle's days do not reach");
+    }
+    return leasts.get(calendar.id())[(int) count];
+  }
+
+  WorkCalendar calendar(NetworkElement element) {
+    return network.calendarOf(element);
+  }
+
+  /** What is to be done: all of it, or what remains of it once it has started. */
+  private long duration(NetworkElement element) {
+    if (isStarted(element)) {
+      WorkDuration remaining = network.progress().get(element.id()).remaining().orElseThrow();
+      return remaining.toMinutes((int) calendar(element).standardDay().toMinutes());
+    }
+    return plannedDuration(element);
+  }
+
+  private long plannedDuration(NetworkElement element) {
+    return element instanceof Activity activity
+        ? activity.duration().toMinutes((int) calendar(element).standardDay().toMinutes())
+        : 0;
+  }
+
+  boolean byClock(NetworkElement element) {
+    if (element instanceof Activity activity) {
+      boolean working =
+          isStarted(element)
+              ? network.progress().get(element.id()).remaining().orElseThrow().isWorkingTime()
+              : activity.duration().isWorkingTime();
+      return !working || duration(element) == 0;
+    }
+    return ((Milestone) element).kind() == Milestone.Kind.FINISH;
+  }
+
+  boolean isInstant(NetworkElement element) {
+    return byClock(element) && duration(element) == 0;
+  }
+
+  NetworkElement element(ActivityId id) {
+    return network.element(id);
+  }
+}

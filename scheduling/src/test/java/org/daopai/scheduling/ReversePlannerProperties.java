@@ -1,0 +1,210 @@
+package org.daopai.scheduling;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.daopai.model.Deadline;
+import org.daopai.model.Dependency;
+import org.daopai.model.NetworkElement;
+import org.daopai.model.Progress;
+import org.daopai.model.ProjectNetwork;
+import org.daopai.model.schedule.Driver;
+import org.daopai.model.schedule.Schedule;
+import org.daopai.model.schedule.ScheduledActivity;
+
+/** The planner against an oracle that moves activities minute by minute. */
+class ReversePlannerProperties {
+
+  private static final ReversePlanner PLANNER = ReversePlanner.create();
+
+  @Provide
+  Arbitrary<Long> seeds() {
+    return SmallNetworks.seeds();
+  }
+
+  @Property
+  void earlyDatesAreTheLeastThatSatisfyEverything(
+      @ForAll("seeds") long seed) { // S1, S6, S8, S13, S14
+    ProjectNetwork network = SmallNetworks.network(seed);
+    checkEarly(network, PLANNER.plan(network, SmallNetworks.DATA_DATE));
+  }
+
+  @Property
+  void lateDatesAreTheGreatestThatSatisfyEverything(
+      @ForAll("seeds") long seed) { // S2, S3, S6, S8, S9, S19, S20
+    ProjectNetwork network = SmallNetworks.network(seed);
+    checkLate(network, network.deadlines(), PLANNER.plan(network, SmallNetworks.DATA_DATE));
+  }
+
+  @Property
+  void lateDatesUnderOneDeadlineAloneIgnoreTheOthers(@ForAll("seeds") long seed) { // S19
+    ProjectNetwork network = SmallNetworks.network(seed);
+    for (Deadline deadline : network.deadlines()) {
+      ReversePlanner alone =
+          ReversePlanner.with(PlanOptions.builder().onlyDeadline(deadline.id()).build());
+      checkLate(network, List.of(deadline), alone.plan(network, SmallNetworks.DATA_DATE));
+    }
+  }
+
+  @Property
+  void progressStandsAndTheRestIsPlannedFromTheDataDate(@ForAll("seeds") long seed) { // S27, S28
+    ProjectNetwork network = SmallNetworks.inProgress(seed);
+    checkEarly(network, PLANNER.plan(network, SmallNetworks.DATA_DATE));
+    checkLate(network, network.deadlines(), PLANNER.plan(network, SmallNetworks.DATA_DATE));
+  }
+
+  private static void checkEarly(ProjectNetwork network, Schedule schedule) {
+    PlanOracle oracle = oracle(network);
+    int[] expected = oracle.earliest();
+    for (int i = 0; i < expected.length; i++) {
+      ScheduledActivity activity = schedule.activities().get(i);
+      Optional<Progress> progress = activity.progress();
+      int start = progress.flatMap(Progress::actualStart).map(oracle::cell).orElse(expected[i]);
+      int finish =
+          progress
+              .flatMap(Progress::actualFinish)
+              .map(oracle::cell)
+              .orElse(oracle.finish(activity.element(), expected[i]));
+      assertEquals(
+          start, oracle.cell(activity.earlyStart()), () -> "early start of " + activity.id());
+      assertEquals(
+          finish, oracle.cell(activity.earlyFinish()), () -> "early finish of " + activity.id());
+    }
+  }
+
+  private static void checkLate(
+      ProjectNetwork network, List<Deadline> deadlines, Schedule schedule) {
+    PlanOracle oracle = oracle(network);
+    List<OptionalInt> expected = oracle.latest(deadlines);
+    for (int i = 0; i < expected.size(); i++) {
+      ScheduledActivity activity = schedule.activities().get(i);
+      assertEquals(
+          expected.get(i).isPresent(),
+          activity.lateStart().isPresent(),
+          () -> "late dates of " + activity.id());
+      if (expected.get(i).isPresent()) {
+        NetworkElement element = activity.element();
+        int start = expected.get(i).getAsInt();
+        int finish = oracle.finish(element, start);
+        int shown = oracle.cell(activity.lateFinish().orElseThrow());
+        if (oracle.isInstant(element)) {
+          assertTrue(shown <= finish, "shown in finish form");
+          assertEquals(
+              oracle.count(oracle.calendar(element), finish),
+              oracle.count(oracle.calendar(element), shown));
+        } else {
+          assertEquals(
+              oracle.isStarted(element) ? oracle.cell(activity.earlyStart()) : start,
+              oracle.cell(activity.lateStart().orElseThrow()),
+              () -> "late start of " + activity.id());
+          assertEquals(finish, shown, () -> "late finish of " + activity.id());
+        }
+        int early = oracle.cell(activity.earlyFinish());
+        int slip =
+            oracle.count(oracle.calendar(element), finish)
+                - oracle.count(oracle.calendar(element), early);
+        assertEquals(
+            finish < early && slip >= 0 ? finish - early : slip,
+            activity.finishFloat().orElseThrow().toMinutes(),
+            () -> "finish float of " + activity.id());
+      }
+    }
+  }
+
+  @Property
+  void freeFloatIsTheSlipThatMovesNoSuccessor(@ForAll("seeds") long seed) { // S23
+    ProjectNetwork network = SmallNetworks.network(seed);
+    PlanOracle oracle = oracle(network);
+    Schedule schedule = PLANNER.plan(network, SmallNetworks.DATA_DATE);
+    int[] early = oracle.earliest();
+    for (int i = 0; i < early.length; i++) {
+      NetworkElement element = network.elements().get(i);
+      List<Dependency> outgoing =
+          network.dependencies().stream()
+              .filter(d -> d.predecessor().equals(element.id()))
+              .toList();
+      if (!outgoing.isEmpty()) {
+        int start = early[i];
+        int next = oracle.nextPlace(i, start + 1);
+        int limit = start + 30 * 1440;
+        while (next < limit && allHold(network, oracle, outgoing, next, early)) {
+          start = next;
+          next = oracle.nextPlace(i, start + 1);
+        }
+        ScheduledActivity activity = schedule.activities().get(i);
+        assertEquals(
+            start,
+            oracle.cell(activity.justInTimeStart()),
+            () -> "just in time start of " + activity.id());
+        assertEquals(
+            oracle.count(oracle.calendar(element), oracle.finish(element, start))
+                - oracle.count(oracle.calendar(element), oracle.finish(element, early[i])),
+            activity.freeFloat().toMinutes(),
+            () -> "free float of " + activity.id());
+      }
+    }
+  }
+
+  private static boolean allHold(
+      ProjectNetwork network,
+      PlanOracle oracle,
+      List<Dependency> outgoing,
+      int start,
+      int[] early) {
+    return outgoing.stream()
+        .allMatch(d -> oracle.holds(d, start, early[network.indexOf(d.successor())]));
+  }
+
+  @Property
+  void aDrivingDependencyIsTight(@ForAll("seeds") long seed) { // S24
+    ProjectNetwork network = SmallNetworks.network(seed);
+    PlanOracle oracle = oracle(network);
+    Schedule schedule = PLANNER.plan(network, SmallNetworks.DATA_DATE);
+    for (int i = 0; i < network.elements().size(); i++) {
+      ScheduledActivity activity = schedule.activities().get(i);
+      Driver driver = activity.earlyDriver().orElseThrow();
+      if (driver.kind() == Driver.Kind.DEPENDENCY) {
+        Dependency dependency = driver.dependency().orElseThrow();
+        int predecessor = oracle.cell(schedule.activity(dependency.predecessor()).earlyStart());
+        int oneEarlier = oracle.previousPlace(i, oracle.cell(activity.earlyStart()) - 1);
+        assertTrue(oracle.holds(dependency, predecessor, oracle.cell(activity.earlyStart())));
+        assertFalse(
+            oracle.holds(dependency, predecessor, oneEarlier), () -> driver + " is not tight");
+      }
+    }
+  }
+
+  @Property
+  void aDeadlineIsMetFromItsEarliestPromiseOnAndNotBefore(@ForAll("seeds") long seed) { // S21
+    ProjectNetwork network = SmallNetworks.network(seed);
+    Schedule schedule = PLANNER.plan(network, SmallNetworks.DATA_DATE);
+    schedule
+        .deadlines()
+        .forEach(
+            verdict -> {
+              assertEquals(verdict.isMet(), !verdict.margin().isNegative());
+              Deadline promised = verdict.deadline().withDue(verdict.earliestPromise());
+              Deadline tooSoon =
+                  verdict.deadline().withDue(verdict.earliestPromise().minusMinutes(1));
+              assertTrue(replan(network, promised).deadline(promised.id().value()).isMet());
+              assertFalse(replan(network, tooSoon).deadline(tooSoon.id().value()).isMet());
+            });
+  }
+
+  private static Schedule replan(ProjectNetwork network, Deadline deadline) {
+    return PLANNER.plan(
+        network.toBuilder().deadlines(List.of(deadline)).build(), SmallNetworks.DATA_DATE);
+  }
+
+  private static PlanOracle oracle(ProjectNetwork network) {
+    return new PlanOracle(network, SmallNetworks.DATA_DATE, 90, 150);
+  }
+}

@@ -1,0 +1,188 @@
+package org.daopai.scheduling;
+
+import static java.time.temporal.ChronoUnit.MINUTES;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import org.daopai.model.Activity;
+import org.daopai.model.ActivityId;
+import org.daopai.model.DataDate;
+import org.daopai.model.DateConstraint;
+import org.daopai.model.Deadline;
+import org.daopai.model.DeadlineId;
+import org.daopai.model.Dependency;
+import org.daopai.model.Lag;
+import org.daopai.model.Milestone;
+import org.daopai.model.NetworkElement;
+import org.daopai.model.Progress;
+import org.daopai.model.ProjectNetwork;
+import org.daopai.model.base.LocalizedName;
+import org.daopai.model.calendar.CalendarId;
+import org.daopai.model.calendar.Shift;
+import org.daopai.model.calendar.WorkCalendar;
+import org.daopai.model.calendar.WorkCalendarBuilder;
+import org.daopai.model.calendar.WorkDuration;
+
+/**
+ * Random networks of two to five elements on calendars that work a few minutes a day, so that a
+ * brute force over minutes meets every kind of gap. A network is a pure function of one seed, which
+ * a failure prints.
+ */
+final class SmallNetworks {
+
+  static final DataDate DATA_DATE = DataDate.at(LocalDateTime.of(2024, 3, 6, 8, 1));
+
+  private SmallNetworks() {}
+
+  static Arbitrary<Long> seeds() {
+    return Arbitraries.longs();
+  }
+
+  static ProjectNetwork network(long seed) {
+    Random random = new Random(seed);
+    ProjectNetwork.Builder builder = ProjectNetwork.builder();
+    List<WorkCalendar> calendars = new ArrayList<>();
+    for (String id : List.of("one", "two", "three")) {
+      calendars.add(calendar(id, random));
+    }
+    builder.calendar(calendars.get(0)).addCalendar(calendars.get(1)).addCalendar(calendars.get(2));
+    int size = 2 + random.nextInt(4);
+    for (int i = 0; i < size; i++) {
+      addElement(builder, "e" + i, calendars.get(random.nextInt(3)), random);
+    }
+    for (int j = 1; j < size; j++) {
+      for (int i = 0; i < j; i++) {
+        if (random.nextInt(5) < 3) {
+          builder.addDependency(dependency("e" + i, "e" + j, random));
+        }
+      }
+    }
+    int deadlines = random.nextInt(4);
+    for (int k = 0; k < deadlines; k++) {
+      builder.addDeadline(
+          Deadline.builder()
+              .id(DeadlineId.of("d" + k))
+              .target(ActivityId.of("e" + random.nextInt(size)))
+              .due(instant(random))
+              .build());
+    }
+    return builder.build();
+  }
+
+  /** The same with some elements finished or under way, in the order given or against it. */
+  static ProjectNetwork inProgress(long seed) {
+    ProjectNetwork network = network(seed);
+    Random random = new Random(~seed);
+    ProjectNetwork.Builder builder = network.toBuilder();
+    for (NetworkElement element : network.elements()) {
+      LocalDateTime start = DATA_DATE.instant().minusMinutes(random.nextInt(4 * 1440));
+      LocalDateTime finish =
+          start.plusSeconds(
+              60L * random.nextInt((int) start.until(DATA_DATE.instant(), MINUTES) + 1));
+      int kind = random.nextInt(4);
+      if (kind == 0) {
+        builder.addProgress(Progress.finished(element.id().value(), start, finish));
+      } else if (kind == 1 && element instanceof Activity activity) {
+        boolean working = activity.duration().isWorkingTime();
+        builder.addProgress(
+            Progress.started(
+                element.id().value(),
+                start,
+                working
+                    ? WorkDuration.workingMinutes(random.nextInt(6))
+                    : WorkDuration.elapsedMinutes(random.nextInt(2000))));
+      }
+    }
+    return builder.build();
+  }
+
+  private static WorkCalendar calendar(String id, Random random) {
+    WorkCalendarBuilder builder = WorkCalendar.builder().id(CalendarId.of(id));
+    for (DayOfWeek day : DayOfWeek.values()) {
+      boolean works = day == DayOfWeek.WEDNESDAY || random.nextInt(3) > 0;
+      if (works) {
+        builder.putWeek(day, shifts(random));
+      }
+    }
+    if (random.nextBoolean()) {
+      LocalDate date = DATA_DATE.instant().toLocalDate().plusDays(random.nextInt(10) - 3);
+      return builder.build().withRest(date, LocalizedName.of("rest"));
+    }
+    return builder.build();
+  }
+
+  private static List<Shift> shifts(Random random) {
+    List<Shift> shifts = new ArrayList<>();
+    int from = 478 + random.nextInt(4);
+    int count = 1 + random.nextInt(2);
+    for (int s = 0; s < count; s++) {
+      int to = from + 1 + random.nextInt(3);
+      shifts.add(new Shift(from, to));
+      from = to + 1 + random.nextInt(3);
+    }
+    return shifts;
+  }
+
+  private static void addElement(
+      ProjectNetwork.Builder builder, String id, WorkCalendar calendar, Random random) {
+    switch (random.nextInt(8)) {
+      case 0 -> builder.addMilestone(Milestone.finish(id, id).on(calendar.id()));
+      case 1 -> builder.addMilestone(Milestone.start(id, id).on(calendar.id()));
+      case 2 ->
+          builder.addActivity(
+              Activity.of(id, id, WorkDuration.elapsedMinutes(random.nextInt(3000)))
+                  .on(calendar.id()));
+      default -> {
+        Activity activity =
+            Activity.of(id, id, WorkDuration.workingMinutes(random.nextInt(8))).on(calendar.id());
+        builder.addActivity(random.nextInt(4) == 0 ? activity.with(constraint(random)) : activity);
+      }
+    }
+  }
+
+  private static DateConstraint constraint(Random random) {
+    DateConstraint.Kind[] kinds = DateConstraint.Kind.values();
+    return new DateConstraint(kinds[random.nextInt(kinds.length)], instant(random));
+  }
+
+  private static LocalDateTime instant(Random random) {
+    return DATA_DATE
+        .instant()
+        .toLocalDate()
+        .atStartOfDay()
+        .plusDays(random.nextInt(14) - 2)
+        .plusMinutes(random.nextBoolean() ? 476 + random.nextInt(14) : 0);
+  }
+
+  static Dependency dependency(String from, String to, Random random) {
+    Dependency.Type[] types = Dependency.Type.values();
+    Dependency plain = Dependency.of(types[random.nextInt(types.length)], from, to);
+    return switch (random.nextInt(6)) {
+      case 0, 1 -> plain;
+      case 2 -> plain.lag(WorkDuration.elapsedMinutes(random.nextInt(4000) - 1500));
+      case 3 -> plain.lag(percent(random));
+      default ->
+          plain.lag(counted(Lag.of(WorkDuration.workingMinutes(random.nextInt(7) - 3)), random));
+    };
+  }
+
+  /* Counted by the clock, because a percentage of days of the clock would be years of a calendar of few minutes. */
+  private static Lag percent(Random random) {
+    return Lag.percentOfPredecessor(25 * (random.nextInt(9) - 3)).countedOn(Lag.Counting.ELAPSED);
+  }
+
+  private static Lag counted(Lag lag, Random random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> lag.countedOn(Lag.Counting.PREDECESSOR);
+      case 1 -> lag.countedOn(Lag.Counting.PROJECT);
+      case 2 -> lag.countedOn(CalendarId.of("three"));
+      default -> lag;
+    };
+  }
+}
