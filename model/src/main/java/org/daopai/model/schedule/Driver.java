@@ -9,7 +9,8 @@ import org.immutables.value.Value;
 
 /**
  * The tight bound that fixed a date. Where several bounds are equally tight it is the one given
- * first: the data date and constraints before dependencies, and those in the order of the network.
+ * first: constraints before dependencies, and those in the order of the network. The data date
+ * comes first too, but yields to a dependency on something that is still to be done.
  *
  * <p>Immutable and thread-safe.
  */

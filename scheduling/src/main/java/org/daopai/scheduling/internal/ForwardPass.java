@@ -1,5 +1,7 @@
 package org.daopai.scheduling.internal;
 
+import static org.daopai.scheduling.internal.CompiledNetwork.FINISHED;
+
 import org.daopai.model.schedule.Driver;
 
 /**
@@ -8,7 +10,12 @@ import org.daopai.model.schedule.Driver;
  */
 final class ForwardPass {
 
-  /* Drivers: the number of an incoming dependency, or -1 minus a code of Drivers. Ranks are of the activity's timeline. */
+  /*
+   * Drivers: the number of an incoming dependency, or -1 minus a code of Drivers. Ranks are of the activity's timeline.
+   * The data date yields to an equally tight dependency on what is still to be done, so that a chain leads on to it.
+   */
+  private static final int DATA_DATE = Drivers.of(Driver.Kind.DATA_DATE);
+
   private final CompiledNetwork net;
   private final Timelines timelines;
   private final Relations relations;
@@ -34,7 +41,7 @@ final class ForwardPass {
 
   void run() {
     for (int a = 0; a < net.size; a++) {
-      if (net.state[a] == CompiledNetwork.FINISHED) {
+      if (net.state[a] == FINISHED) {
         placeFinished(a);
       } else {
         place(a, leastStart(a));
@@ -54,7 +61,7 @@ final class ForwardPass {
   /** The least start rank: of the whole, or of what remains once it has started. */
   private int leastStart(int a) {
     int least = fromDataDate(a);
-    int drivenBy = Drivers.of(Driver.Kind.DATA_DATE);
+    int drivenBy = DATA_DATE;
     for (int k = net.constraintFirst[a]; k < net.constraintFirst[a + 1]; k++) {
       int bound = fromConstraint(a, k, least);
       if (bound > least) {
@@ -68,7 +75,8 @@ final class ForwardPass {
           net.leavesStart[e]
               ? relations.forward(e, startRank[p], startAt[p])
               : relations.forward(e, finishRank[p], finishAt[p]);
-      if (bound > least) { // strictly: on a tie the bound given first stays the driver
+      if (bound > least // strictly: on a tie the bound given first stays the driver
+          || (bound == least && drivenBy == DATA_DATE && net.state[p] != FINISHED)) {
         least = bound;
         drivenBy = e;
       }
