@@ -97,8 +97,12 @@ final class BackwardPass {
     }
   }
 
+  /**
+   * What no deadline binds; also where a successor holds the start alone and leaves the finish
+   * open.
+   */
   private void boundByProjectFinish(int a) {
-    if (openEnds != ABSENT && startRank[a] == ABSENT) {
+    if (openEnds != ABSENT && boundBy[a] == Drivers.ABSENT) {
       bound(a, finishBy(a, openEnds), Drivers.of(Driver.Kind.PROJECT_FINISH));
     }
   }
