@@ -47,7 +47,11 @@ import org.daopai.model.project.Portfolio;
 import org.daopai.model.project.ProjectEvent;
 import org.daopai.model.project.ProjectId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ProjectJsonTest {
 
@@ -58,6 +62,7 @@ class ProjectJsonTest {
     assertEquals(plant(), plant.network());
     assertEquals(Optional.of(DataDate.of(2023, 9, 1)), plant.dataDate());
     assertEquals(Optional.of(portfolio()), plant.portfolio());
+    assertEquals(ProjectDocument.of(plant(), DataDate.of(2023, 9, 1)).with(portfolio()), plant);
   }
 
   @Test
@@ -139,6 +144,28 @@ class ProjectJsonTest {
     byte[] bytes = ProjectJson.write(odd).getBytes(UTF_8);
 
     assertEquals(odd, ProjectJson.read(new ByteArrayInputStream(bytes)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("bases")
+  void calendarMayBeginWithOneOfTheLibrary(String basis, WorkCalendar calendar) {
+    String json =
+        """
+        {"format": "daopai-project/1", "network": {"defaultCalendar": "%s", "calendars": [
+          {"id": "%s", "basis": "%s"}]}}
+        """
+            .formatted(calendar.id(), calendar.id(), basis);
+
+    assertEquals(calendar, ProjectJson.read(json).network().defaultCalendar());
+  }
+
+  static List<Arguments> bases() {
+    return List.of(
+        Arguments.of("china-administrative", ChinaCalendars.administrative()),
+        Arguments.of("china-civil", ChinaCalendars.civil()),
+        Arguments.of("five-days", WorkCalendar.fiveDays("office")),
+        Arguments.of("every-day", WorkCalendar.everyDay("shop")),
+        Arguments.of("continuous", WorkCalendar.continuous("kiln")));
   }
 
   @Test
@@ -277,8 +304,7 @@ class ProjectJsonTest {
         "A lag of 0 calendar days and 50 % says two things; give one of them", e.getMessage());
   }
 
-  private static void assertFault(
-      Code code, String message, org.junit.jupiter.api.function.Executable reading) {
+  private static void assertFault(Code code, String message, Executable reading) {
     InvalidInputException e = assertThrows(InvalidInputException.class, reading);
     assertEquals(message, e.getMessage());
     assertEquals(code, e.code());

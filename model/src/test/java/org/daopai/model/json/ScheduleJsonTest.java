@@ -130,6 +130,9 @@ class ScheduleJsonTest {
           {"kind": "DEADLINE"}             | {"kind": "DEADLINE", "dependency": 0} | MALFORMED_DOCUMENT | activities[0].lateDriver (line 6, column 111): the member 'dependency' is not known; the members here are [kind]
           {"kind": "DATA_DATE"}            | {"kind": "DEPENDENCY", "dependency": 0} | UNKNOWN_REFERENCE | activities[1].earlyDriver.dependency (line 10, column 58): 0 is not the position, from 0, of a dependency that leads to this element; the network has 1 dependencies
           {"kind": "DEADLINE"}             | {"kind": "DEPENDENCY", "dependency": 9} | UNKNOWN_REFERENCE | activities[0].lateDriver.dependency (line 6, column 113): 9 is not the position, from 0, of a dependency that leaves this element; the network has 1 dependencies
+          "earlyProvisional": true         | "lateProvisional": 1           | MALFORMED_DOCUMENT | activities[0].lateProvisional (line 7, column 25): true or false is expected, not a whole number
+          "freeFloat": "PT1H30M"           | "lateProvisional": true        | MALFORMED_DOCUMENT | activities[1] (line 8, column 5): 'lateProvisional' is said of late dates that are not given
+          "margin": "PT-8H", "provisional": true} | "margin": "PT-8H"}, {"deadline": "b", "due": "2024-03-05T00:00", "earlyFinish": "2024-03-05T17:00", "margin": "PT-8H"} | DUPLICATE_ID | deadlines[1].deadline (line 13, column 118): deadline 'b' is judged twice; each deadline has one verdict
           "dataDate": "2024-03-04T08:00",  | ``                             | MALFORMED_DOCUMENT | line 1, column 1: the member 'dataDate' is missing
           daopai-schedule/1                | daopai-project/1               | UNKNOWN_FORMAT     | format (line 2, column 13): the format 'daopai-project/1' is not read here; 'daopai-schedule/1' is
           """)
