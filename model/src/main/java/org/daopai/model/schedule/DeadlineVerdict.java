@@ -30,8 +30,8 @@ public abstract class DeadlineVerdict implements Serializable {
 
   /**
    * Working time from the early finish to the deadline, on the calendar of what owes it; negative
-   * exactly when the deadline is missed. Where that calendar has no working time in between, but
-   * the finish is late by rest time, it is that elapsed time, negative.
+   * exactly when the deadline is missed. Where rest time alone makes it late there is no working
+   * time to count; it is then one minute, negative, and {@link #overrun()} tells the rest.
    */
   public abstract Duration margin();
 

@@ -14,9 +14,9 @@ import org.daopai.model.calendar.CivilTime;
 /**
  * One activity or milestone of a schedule: a view, made when asked for.
  *
- * <p>Floats are working time on its own calendar. A milestone, or an activity of elapsed duration,
- * whose late date precedes its early date by rest time only has no working time to count; its float
- * is then that elapsed time, negative, so that what is late never looks on time.
+ * <p>Floats are working time on its own calendar. Where the late date of a milestone, or of an
+ * activity of elapsed duration, precedes its early date by rest time only, there is no working time
+ * to count; its float is then one minute, negative, so that what is late never looks on time.
  *
  * <p>Immutable and thread-safe.
  */

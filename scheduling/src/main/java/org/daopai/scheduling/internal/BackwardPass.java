@@ -1,6 +1,7 @@
 package org.daopai.scheduling.internal;
 
 import java.util.Arrays;
+import org.daopai.model.DateConstraint;
 import org.daopai.model.schedule.Driver;
 
 /**
@@ -10,6 +11,8 @@ import org.daopai.model.schedule.Driver;
 final class BackwardPass {
 
   static final int ABSENT = Integer.MAX_VALUE;
+
+  private static final int CONSTRAINT = Drivers.of(Driver.Kind.CONSTRAINT);
 
   /* Ranks are of the activity's timeline; of the start of what remains once it has started. */
   private final CompiledNetwork net;
@@ -64,9 +67,7 @@ final class BackwardPass {
       }
     }
     for (int k = net.constraintFirst[a]; k < net.constraintFirst[a + 1]; k++) {
-      if (net.constraintKind[k].boundsLateDates()) {
-        boundByConstraint(a, k);
-      }
+      boundByConstraint(a, k);
     }
   }
 
@@ -75,11 +76,20 @@ final class BackwardPass {
     if (onStart && net.state[a] == CompiledNetwork.STARTED) {
       return;
     }
-    int at = net.constraintAt[k];
-    int latest = onStart ? timelines.rankStartingAtOrBefore(net.timeline[a], at) : finishBy(a, at);
-    if (bound(a, latest, Drivers.of(Driver.Kind.CONSTRAINT))) {
+    if (bound(a, latestStart(a, net.constraintKind[k], net.constraintAt[k]), CONSTRAINT)) {
       boundBy[a] = Drivers.ABSENT;
     }
+  }
+
+  /* A start on a rest day is the next start there is; a start not later than it is the one before. */
+  private int latestStart(int a, DateConstraint.Kind kind, int at) {
+    int timeline = net.timeline[a];
+    return switch (kind) {
+      case START_ON -> timelines.rank(timeline, at);
+      case START_NOT_LATER -> timelines.rankStartingAtOrBefore(timeline, at);
+      case FINISH_NOT_LATER, FINISH_ON -> finishBy(a, at);
+      case START_NOT_EARLIER, FINISH_NOT_EARLIER -> ABSENT;
+    };
   }
 
   private void boundBySuccessors(int a) {

@@ -14,6 +14,8 @@ import org.daopai.model.schedule.Schedule;
  */
 final class ScheduleAssembler {
 
+  private static final int LATE_BY_REST = -1;
+
   private final CompiledNetwork net;
   private final Timelines timelines;
   private final ForwardPass early;
@@ -89,13 +91,14 @@ final class ScheduleAssembler {
   }
 
   /**
-   * Working time between two instants on the activity's calendar; if rest time alone makes it late,
-   * that, negative.
+   * Working time between two instants on the activity's calendar. Where rest time alone makes it
+   * late it is the least that is late, one minute: never on time, and never worse than what is late
+   * by working time.
    */
   private int slip(int a, int from, int to) {
     int own = net.floatTimeline[a];
     int working = timelines.rank(own, to) - timelines.rank(own, from);
-    return to < from && working >= 0 ? to - from : working;
+    return to < from && working >= 0 ? LATE_BY_REST : working;
   }
 
   private void addFreeFloat(Schedule.Builder builder, int a) {
