@@ -315,7 +315,9 @@ final class PlanOracle {
       if (constraint.kind().boundsLateDates()
           && !(isStarted(element) && constraint.kind().isOnStart())) {
         int end = constraint.kind().isOnStart() ? start : finish(element, start);
-        if (end > cell(constraint.at())) {
+        int at = cell(constraint.at());
+        boolean byPosition = constraint.kind() == DateConstraint.Kind.START_ON && !byClock(element);
+        if (byPosition ? count(calendar(element), end) > count(calendar(element), at) : end > at) {
           return true;
         }
       }

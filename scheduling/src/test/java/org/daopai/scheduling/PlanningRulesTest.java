@@ -395,6 +395,23 @@ class PlanningRulesTest {
   }
 
   @Test
+  void aStartOnARestDayIsTheNextStartAndAStartNotLaterTheOneBefore() { // S17
+    LocalDateTime saturday = LocalDateTime.of(2024, 3, 9, 0, 0);
+    Schedule schedule =
+        plan(
+            network(
+                days("on", 1).with(new DateConstraint(DateConstraint.Kind.START_ON, saturday)),
+                days("notLater", 1)
+                    .with(new DateConstraint(DateConstraint.Kind.START_NOT_LATER, saturday))));
+    assertEquals(at(11, 8), schedule.activity("on").earlyStart());
+    assertEquals(Optional.of(Duration.ZERO), schedule.activity("on").totalFloat());
+    // its last start before Saturday is the last minute of Friday
+    assertEquals(
+        Optional.of(LocalDateTime.of(2024, 3, 8, 16, 59)),
+        schedule.activity("notLater").lateStart());
+  }
+
+  @Test
   void actualDatesStandOnRestDaysAndAgainstLogic() { // S27
     ProjectNetwork network =
         network(days("first", 5), days("second", 5), days("third", 2))
