@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -172,22 +173,30 @@ final class NetworkChecks {
   private void checkPhaseCycles(Map<PhaseId, Phase> known) {
     Set<PhaseId> rooted = new HashSet<>();
     for (Phase phase : phases) {
-      Set<PhaseId> path = new HashSet<>();
+      Set<PhaseId> path = new LinkedHashSet<>();
       Optional<PhaseId> next = Optional.of(phase.id());
       while (next.isPresent() && known.containsKey(next.get()) && !rooted.contains(next.get())) {
         if (!path.add(next.get())) {
-          fault(
-              Code.DEPENDENCY_CYCLE,
-              phase.id(),
-              "Phase '%s' is part of itself by way of '%s'; phases form a tree",
-              phase.id(),
-              next.get());
+          reportPhaseCycle(path, next.get());
           break;
         }
         next = known.get(next.get()).parent();
       }
       rooted.addAll(path);
     }
+  }
+
+  private void reportPhaseCycle(Set<PhaseId> path, PhaseId closing) {
+    fault(
+        Code.DEPENDENCY_CYCLE,
+        closing,
+        "Phase '%s' is part of itself: %s -> %s; phases form a tree",
+        closing,
+        path.stream()
+            .dropWhile(id -> !id.equals(closing))
+            .map(PhaseId::value)
+            .collect(joining(" -> ")),
+        closing);
   }
 
   private void checkCalendars() {
