@@ -469,9 +469,10 @@ final class NetworkChecks {
     List<ActivityId> cycle = new ArrayList<>();
     int walker = at;
     do {
-      cycle.add(0, elements.get(walker).id());
+      cycle.add(elements.get(walker).id());
       walker = someWaitingPredecessor[walker];
     } while (walker != at);
+    Collections.reverse(cycle);
     rotateToFirstGiven(cycle);
     cycle.add(cycle.get(0));
     fault(
