@@ -2,6 +2,7 @@ package org.daopai.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.calendar.WorkDuration;
@@ -14,7 +15,8 @@ import org.daopai.model.calendar.WorkDuration;
  * @param type which ends are joined
  * @param lag time in between
  */
-public record Dependency(ActivityId predecessor, ActivityId successor, Type type, Lag lag) {
+public record Dependency(ActivityId predecessor, ActivityId successor, Type type, Lag lag)
+    implements Serializable {
 
   /** Which end of the predecessor bounds which end of the successor. */
   public enum Type {

@@ -3,6 +3,8 @@ package org.daopai.model;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import org.daopai.model.base.InputFault;
+import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.base.LocalizedName;
 import org.daopai.model.calendar.CalendarId;
 import org.daopai.model.calendar.WorkCalendar;
@@ -58,6 +60,20 @@ public abstract non-sealed class Milestone implements NetworkElement, Serializab
 
   @Override
   public abstract List<DateConstraint> constraints();
+
+  @Value.Check
+  void check() {
+    if (attachedCalendar().isPresent()
+        && !attachedCalendar().map(WorkCalendar::id).equals(calendar())) {
+      throw InvalidInputException.of(
+          InputFault.Code.INVALID_VALUE,
+          id(),
+          "Milestone '%s' comes with calendar '%s' and names %s; name the calendar that it comes with",
+          id(),
+          attachedCalendar().get().id(),
+          calendar().map(named -> "'" + named + "'").orElse("none"));
+    }
+  }
 
   /** Starts a milestone from nothing. */
   public static MilestoneBuilder builder() {

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,8 @@ final class NetworkChecks {
    */
   private static final int MAX_FAULTS = 100;
   private static final int NAMES_SHOWN = 20;
+  private static final String TOO_LONG =
+      ", which is too long; at most %d minutes (300 years) can be planned";
 
   private final List<WorkCalendar> givenCalendars;
   private final List<NetworkElement> elements;
@@ -170,22 +173,30 @@ final class NetworkChecks {
   private void checkPhaseCycles(Map<PhaseId, Phase> known) {
     Set<PhaseId> rooted = new HashSet<>();
     for (Phase phase : phases) {
-      Set<PhaseId> path = new HashSet<>();
+      Set<PhaseId> path = new LinkedHashSet<>();
       Optional<PhaseId> next = Optional.of(phase.id());
       while (next.isPresent() && known.containsKey(next.get()) && !rooted.contains(next.get())) {
         if (!path.add(next.get())) {
-          fault(
-              Code.DEPENDENCY_CYCLE,
-              phase.id(),
-              "Phase '%s' is part of itself by way of '%s'; phases form a tree",
-              phase.id(),
-              next.get());
+          reportPhaseCycle(path, next.get());
           break;
         }
         next = known.get(next.get()).parent();
       }
       rooted.addAll(path);
     }
+  }
+
+  private void reportPhaseCycle(Set<PhaseId> path, PhaseId closing) {
+    fault(
+        Code.DEPENDENCY_CYCLE,
+        closing,
+        "Phase '%s' is part of itself: %s -> %s; phases form a tree",
+        closing,
+        path.stream()
+            .dropWhile(id -> !id.equals(closing))
+            .map(PhaseId::value)
+            .collect(joining(" -> ")),
+        closing);
   }
 
   private void checkCalendars() {
@@ -222,7 +233,15 @@ final class NetworkChecks {
 
   private void checkDuration(Activity activity) {
     WorkCalendar calendar = activity.calendar().map(calendars::get).orElse(defaultCalendar);
-    collect(() -> activity.duration().toMinutes((int) calendar.standardDay().toMinutes()));
+    if (isTooLong(activity.duration(), calendar)) {
+      fault(
+          Code.INVALID_DURATION,
+          activity.id(),
+          "%s has a duration of %s" + TOO_LONG,
+          label(activity),
+          activity.duration(),
+          WorkDuration.MAX_MINUTES);
+    }
   }
 
   private void checkDependencies() {
@@ -263,8 +282,36 @@ final class NetworkChecks {
           named.get(),
           some(calendars.keySet()));
     }
-    WorkDuration lag = dependency.lag().duration();
-    collect(() -> lag.toMinutes((int) defaultCalendar.standardDay().toMinutes()));
+    Optional<WorkCalendar> counting = countingCalendar(dependency);
+    if (counting.isPresent() && isTooLong(dependency.lag().duration(), counting.get())) {
+      fault(
+          Code.INVALID_DURATION,
+          dependency,
+          "Dependency %s has a lag of %s" + TOO_LONG,
+          dependency,
+          dependency.lag().duration(),
+          WorkDuration.MAX_MINUTES);
+    }
+  }
+
+  /** The calendar that counts a lag; none where a reference to it is not intact. */
+  private Optional<WorkCalendar> countingCalendar(Dependency dependency) {
+    return switch (dependency.lag().counting()) {
+      case SUCCESSOR -> calendarAt(dependency.successor());
+      case PREDECESSOR -> calendarAt(dependency.predecessor());
+      case PROJECT, ELAPSED -> Optional.of(defaultCalendar);
+      case NAMED -> dependency.lag().calendar().map(calendars::get);
+    };
+  }
+
+  private Optional<WorkCalendar> calendarAt(ActivityId id) {
+    return Optional.ofNullable(positions.get(id)).map(elements::get).flatMap(this::calendarOf);
+  }
+
+  private Optional<WorkCalendar> calendarOf(NetworkElement element) {
+    return element.calendar().isPresent()
+        ? element.calendar().map(calendars::get)
+        : Optional.of(defaultCalendar);
   }
 
   private void checkDeadlines() {
@@ -306,6 +353,8 @@ final class NetworkChecks {
             update.activity(),
             "Milestone '%s' is reported as under way; a milestone is reached, with an actual finish, or it is not",
             update.activity());
+      } else {
+        checkRemaining(elements.get(position), update);
       }
       update
           .actualStart()
@@ -319,6 +368,30 @@ final class NetworkChecks {
               at ->
                   checkDate(
                       "The actual finish of '" + update.activity() + "'", update.activity(), at));
+    }
+  }
+
+  private void checkRemaining(NetworkElement element, Progress update) {
+    Optional<WorkCalendar> calendar = calendarOf(element);
+    if (calendar.isPresent()
+        && update.remaining().isPresent()
+        && isTooLong(update.remaining().get(), calendar.get())) {
+      fault(
+          Code.INVALID_DURATION,
+          update.activity(),
+          "The progress of '%s' has a remaining duration of %s" + TOO_LONG,
+          update.activity(),
+          update.remaining().get(),
+          WorkDuration.MAX_MINUTES);
+    }
+  }
+
+  private static boolean isTooLong(WorkDuration duration, WorkCalendar calendar) {
+    try {
+      long unused = duration.toMinutes((int) calendar.standardDay().toMinutes());
+      return false;
+    } catch (InvalidInputException e) {
+      return true;
     }
   }
 
@@ -396,9 +469,10 @@ final class NetworkChecks {
     List<ActivityId> cycle = new ArrayList<>();
     int walker = at;
     do {
-      cycle.add(0, elements.get(walker).id());
+      cycle.add(elements.get(walker).id());
       walker = someWaitingPredecessor[walker];
     } while (walker != at);
+    Collections.reverse(cycle);
     rotateToFirstGiven(cycle);
     cycle.add(cycle.get(0));
     fault(
@@ -420,16 +494,6 @@ final class NetworkChecks {
 
   private static String label(NetworkElement element) {
     return (element instanceof Activity ? "Activity '" : "Milestone '") + element.id() + "'";
-  }
-
-  private void collect(Runnable check) {
-    try {
-      check.run();
-    } catch (InvalidInputException e) {
-      if (faults.size() < MAX_FAULTS) {
-        faults.addAll(e.faults());
-      }
-    }
   }
 
   @FormatMethod

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.daopai.model.base.InputFault;
@@ -219,8 +220,12 @@ public final class ProjectNetwork implements Serializable {
   @Override
   public String toString() {
     return String.format(
+        Locale.ROOT,
         "ProjectNetwork[%s: %d elements, %d dependencies, %d deadlines]",
-        name, elements.size(), dependencies.size(), deadlines.size());
+        name,
+        elements.size(),
+        dependencies.size(),
+        deadlines.size());
   }
 
   /** Collects a network. Not thread-safe; may be reused after {@link #build()}. */

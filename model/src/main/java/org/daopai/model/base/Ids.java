@@ -44,6 +44,6 @@ public final class Ids {
 
   private static String shown(String value) {
     String head = value.length() > 40 ? value.substring(0, 40) + "..." : value;
-    return head.replaceAll("\\p{Cntrl}", "?");
+    return head.replaceAll("[\\p{Cntrl}\\x{80}-\\x{9f}]", "?");
   }
 }

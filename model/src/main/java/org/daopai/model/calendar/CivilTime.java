@@ -62,8 +62,11 @@ public final class CivilTime {
     return finish.minus(1, ChronoUnit.NANOS).toLocalDate();
   }
 
-  /** The instant at which something ends whose last day is that date: the next day's 00:00. */
+  /**
+   * The instant at which something ends whose last day is that date: the next day's 00:00. After
+   * {@link LocalDate#MAX} there is no next day; its end is {@link LocalDateTime#MAX}.
+   */
   public static LocalDateTime endOf(LocalDate lastDay) {
-    return lastDay.plusDays(1).atStartOfDay();
+    return lastDay.equals(LocalDate.MAX) ? LocalDateTime.MAX : lastDay.plusDays(1).atStartOfDay();
   }
 }

@@ -12,6 +12,11 @@ final class Shifts {
 
   /** The shifts sorted, those that touch joined; overlapping ones are refused. */
   static List<Shift> checked(List<Shift> shifts) {
+    return checked("", "one day", shifts);
+  }
+
+  /** The same, of a day that the message names; the shifts are the subject where none is given. */
+  static List<Shift> checked(String subject, String day, List<Shift> shifts) {
     List<Shift> sorted = shifts.stream().sorted().toList();
     List<Shift> joined = new ArrayList<>(sorted.size());
     for (Shift next : sorted) {
@@ -19,10 +24,11 @@ final class Shifts {
       if (last != null && next.fromMinute() < last.toMinute()) {
         throw InvalidInputException.of(
             InputFault.Code.INVALID_VALUE,
-            last + " " + next,
-            "The shifts %s and %s of one day overlap; each minute is worked once",
+            subject.isEmpty() ? last + " " + next : subject,
+            "The shifts %s and %s of %s overlap; each minute is worked once",
             last,
-            next);
+            next,
+            day);
       }
       if (last != null && next.fromMinute() == last.toMinute()) {
         joined.set(joined.size() - 1, new Shift(last.fromMinute(), next.toMinute()));

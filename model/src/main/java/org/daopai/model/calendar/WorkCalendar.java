@@ -78,6 +78,17 @@ public abstract class WorkCalendar implements Serializable {
 
   @Value.Check
   WorkCalendar check() {
+    ImmutableMap.Builder<DayOfWeek, List<Shift>> sorted = ImmutableMap.builder();
+    for (DayOfWeek day : DayOfWeek.values()) {
+      List<Shift> shifts =
+          Shifts.checked(
+              id().value(),
+              day + " on calendar '" + id() + "'",
+              week().getOrDefault(day, List.of()));
+      if (!shifts.isEmpty()) {
+        sorted.put(day, ImmutableList.copyOf(shifts));
+      }
+    }
     long minutes = standardDay().toMinutes();
     if (minutes < 1
         || minutes > Shift.MINUTES_PER_DAY
@@ -88,13 +99,6 @@ public abstract class WorkCalendar implements Serializable {
           "Calendar '%s' has a standard day of %s; a standard day has 1 to 1440 whole minutes",
           id(),
           standardDay());
-    }
-    ImmutableMap.Builder<DayOfWeek, List<Shift>> sorted = ImmutableMap.builder();
-    for (DayOfWeek day : DayOfWeek.values()) {
-      List<Shift> shifts = Shifts.checked(week().getOrDefault(day, List.of()));
-      if (!shifts.isEmpty()) {
-        sorted.put(day, ImmutableList.copyOf(shifts));
-      }
     }
     ImmutableMap<DayOfWeek, List<Shift>> week = sorted.buildOrThrow();
     return week.equals(week())

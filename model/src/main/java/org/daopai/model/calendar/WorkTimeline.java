@@ -73,7 +73,7 @@ public final class WorkTimeline {
     origin = Math.toIntExact(from.toEpochDay() * MINUTES_PER_DAY);
     span = days * MINUTES_PER_DAY;
 
-    Patterns patterns = new Patterns();
+    Patterns patterns = new Patterns(this);
     pattern = layOut(patterns, days);
     rankInDay = patterns.rankTables();
     minuteInDay = patterns.minuteTables();
@@ -102,11 +102,15 @@ public final class WorkTimeline {
       }
       hint[bucket] = next;
     }
-    announcedFrom = calendar.announcedFrom().map(WorkTimeline::midnight).orElse(Integer.MIN_VALUE);
+    announcedFrom =
+        calendar
+            .announcedFrom()
+            .map(first -> midnight(first.toEpochDay()))
+            .orElse(Integer.MIN_VALUE);
     announcedUntil =
         calendar
             .announcedThrough()
-            .map(last -> midnight(last.plusDays(1)))
+            .map(last -> midnight(last.toEpochDay() + 1))
             .orElse(Integer.MAX_VALUE);
   }
 
@@ -223,8 +227,8 @@ public final class WorkTimeline {
     return new HorizonException(calendar.id(), from, to);
   }
 
-  private static int midnight(LocalDate date) {
-    long minute = date.toEpochDay() * MINUTES_PER_DAY;
+  private static int midnight(long epochDay) {
+    long minute = epochDay * MINUTES_PER_DAY;
     return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, minute));
   }
 
@@ -278,14 +282,29 @@ public final class WorkTimeline {
   /** The distinct days of a calendar, as tables. */
   private static final class Patterns {
 
+    private final WorkTimeline timeline;
     private final Map<List<Shift>, Short> numbers = new HashMap<>();
     private short[][] ranks = new short[4][];
     private short[][] minutes = new short[4][];
+
+    Patterns(WorkTimeline timeline) {
+      this.timeline = timeline;
+    }
 
     short of(List<Shift> shifts) {
       Short known = numbers.get(shifts);
       if (known != null) {
         return known;
+      }
+      if (numbers.size() == Short.MAX_VALUE) {
+        throw InvalidInputException.of(
+            InputFault.Code.LIMIT_EXCEEDED,
+            timeline.calendar.id(),
+            "Calendar '%s' has more than %d kinds of day between %s and %s; lay out fewer days",
+            timeline.calendar.id(),
+            Short.MAX_VALUE,
+            timeline.from,
+            timeline.to);
       }
       short number = (short) numbers.size();
       if (number == ranks.length) {

@@ -240,7 +240,8 @@ public final class Schedule implements Serializable {
 
   /**
    * Collects a schedule. Elements are named by their position in the network, instants are minutes
-   * of {@link CivilTime}, floats are working minutes. Not thread-safe, for one use.
+   * of {@link CivilTime}, floats are working minutes. Not thread-safe, for one use: after {@link
+   * #build()} every call is an {@link IllegalStateException}.
    */
   public static final class Builder {
 
@@ -284,6 +285,7 @@ public final class Schedule implements Serializable {
     /** The early dates of an element, and whether they crossed days that are not announced. */
     @CanIgnoreReturnValue
     public Builder early(int element, int start, int finish, boolean provisional) {
+      requireOpen();
       earlyStart[element] = start;
       earlyFinish[element] = finish;
       flags[element] |= provisional ? EARLY_PROVISIONAL : 0;
@@ -296,6 +298,7 @@ public final class Schedule implements Serializable {
      */
     @CanIgnoreReturnValue
     public Builder late(int element, int start, int finish, boolean provisional) {
+      requireOpen();
       lateStart[element] = start;
       lateFinish[element] = finish;
       flags[element] |= provisional ? LATE_PROVISIONAL : 0;
@@ -305,6 +308,7 @@ public final class Schedule implements Serializable {
     /** The floats to the late dates, for an element that has any. */
     @CanIgnoreReturnValue
     public Builder totalFloat(int element, int ofStart, int ofFinish) {
+      requireOpen();
       startFloat[element] = ofStart;
       finishFloat[element] = ofFinish;
       return this;
@@ -313,15 +317,29 @@ public final class Schedule implements Serializable {
     /** The float to the successors' early dates, and where it leads. */
     @CanIgnoreReturnValue
     public Builder freeFloat(int element, int minutes, int justInTimeStart, int justInTimeFinish) {
+      requireOpen();
       freeFloat[element] = minutes;
       this.justInTimeStart[element] = justInTimeStart;
       this.justInTimeFinish[element] = justInTimeFinish;
       return this;
     }
 
-    /** The dependency, by its position in the network, that drives the early dates. */
+    /**
+     * The dependency, by its position in the network, that drives the early dates.
+     *
+     * @throws IllegalArgumentException if it does not lead to the element
+     */
     @CanIgnoreReturnValue
     public Builder earlyDriver(int element, int dependency) {
+      requireOpen();
+      if (network.successorIndex(dependency) != element) {
+        throw new IllegalArgumentException(
+            "Dependency "
+                + network.dependencies().get(dependency)
+                + " does not drive the early dates of '"
+                + network.elements().get(element).id()
+                + "'; a dependency that leads to it can");
+      }
       earlyDriver[element] = dependency;
       return this;
     }
@@ -329,13 +347,27 @@ public final class Schedule implements Serializable {
     /** What drives the early dates when no dependency does. */
     @CanIgnoreReturnValue
     public Builder earlyDriver(int element, Driver.Kind kind) {
+      requireOpen();
       earlyDriver[element] = -1 - kind.position();
       return this;
     }
 
-    /** The dependency, by its position in the network, that drives the late dates. */
+    /**
+     * The dependency, by its position in the network, that drives the late dates.
+     *
+     * @throws IllegalArgumentException if it does not leave from the element
+     */
     @CanIgnoreReturnValue
     public Builder lateDriver(int element, int dependency) {
+      requireOpen();
+      if (network.predecessorIndex(dependency) != element) {
+        throw new IllegalArgumentException(
+            "Dependency "
+                + network.dependencies().get(dependency)
+                + " does not drive the late dates of '"
+                + network.elements().get(element).id()
+                + "'; a dependency that leaves from it can");
+      }
       lateDriver[element] = dependency;
       return this;
     }
@@ -343,6 +375,7 @@ public final class Schedule implements Serializable {
     /** What drives the late dates when no dependency does. */
     @CanIgnoreReturnValue
     public Builder lateDriver(int element, Driver.Kind kind) {
+      requireOpen();
       lateDriver[element] = -1 - kind.position();
       return this;
     }
@@ -350,6 +383,7 @@ public final class Schedule implements Serializable {
     /** The deadline, by its position in the network, that binds the late dates. */
     @CanIgnoreReturnValue
     public Builder boundBy(int element, int deadline) {
+      requireOpen();
       boundBy[element] = deadline;
       return this;
     }
@@ -357,6 +391,7 @@ public final class Schedule implements Serializable {
     /** The verdict on the next deadline of the network. */
     @CanIgnoreReturnValue
     public Builder addVerdict(DeadlineVerdict verdict) {
+      requireOpen();
       verdicts.add(verdict);
       return this;
     }
@@ -367,9 +402,7 @@ public final class Schedule implements Serializable {
      * @throws IllegalStateException if an element has no early dates, or on a second call
      */
     public Schedule build() {
-      if (built) {
-        throw new IllegalStateException("This builder has built its schedule; start another one");
-      }
+      requireOpen();
       for (int i = 0; i < earlyStart.length; i++) {
         if (earlyStart[i] == ABSENT || earlyFinish[i] == ABSENT) {
           throw new IllegalStateException(
@@ -382,6 +415,13 @@ public final class Schedule implements Serializable {
       }
       built = true;
       return new Schedule(this);
+    }
+
+    /* The schedule takes the arrays over; what came after would change it. */
+    private void requireOpen() {
+      if (built) {
+        throw new IllegalStateException("This builder has built its schedule; start another one");
+      }
     }
 
     private static int[] absent(int n) {

@@ -1,0 +1,231 @@
+package org.daopai.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.testing.EqualsTester;
+import com.google.common.testing.SerializableTester;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.daopai.model.base.InputFault;
+import org.daopai.model.base.LocalizedName;
+import org.daopai.model.calendar.CalendarId;
+import org.daopai.model.calendar.ChinaCalendars;
+import org.daopai.model.calendar.Season;
+import org.daopai.model.calendar.WorkCalendar;
+import org.daopai.model.calendar.WorkDuration;
+import org.daopai.testing.Faults;
+import org.junit.jupiter.api.Test;
+
+class ProjectNetworkTest {
+
+  private final WorkCalendar office = ChinaCalendars.administrative();
+  private final WorkCalendar site = office.allDays().closed(Season.from("11-01").to("03-31"));
+  private final WorkCalendar night = WorkCalendar.continuous("night");
+  private final Activity scheme =
+      Activity.of("scheme", "Design scheme", WorkDuration.calendarDays(40)).in("paper");
+  private final Activity ground =
+      Activity.of("ground", "Foundations", WorkDuration.workingDays(60)).on(site);
+  private final Milestone enclosed = Milestone.finish("enclosed", "Building enclosed");
+  private final ProjectNetwork plant = plant().build();
+
+  private ProjectNetwork.Builder plant() {
+    return ProjectNetwork.builder()
+        .name(LocalizedName.of("plant", "工厂"))
+        .calendar(office)
+        .addCalendar(night)
+        .addPhase(Phase.of("project", "Project"))
+        .addPhase(Phase.of("paper", "Paperwork").within("project"))
+        .addActivity(scheme)
+        .addActivity(ground)
+        .addMilestone(enclosed)
+        .addDependency(Dependency.finishToStart("scheme", "ground"))
+        .addDependency(
+            Dependency.finishToFinish("ground", "enclosed")
+                .lag(Lag.of(WorkDuration.workingHours(2)).countedOn(night.id())))
+        .addDeadline(Deadline.hard("enclosed", LocalDate.of(2024, 8, 31)))
+        .addDeadline(Deadline.target("ground", LocalDate.of(2024, 7, 31)))
+        .addProgress(Progress.finished("scheme", LocalDate.of(2023, 10, 12)));
+  }
+
+  @Test
+  void everythingIsThereInTheOrderGiven() {
+    assertEquals("工厂", plant.name().in(Locale.CHINA));
+    assertEquals(office, plant.defaultCalendar());
+    assertEquals(
+        List.of(office.id(), night.id(), site.id()), List.copyOf(plant.calendars().keySet()));
+    assertEquals(List.of(scheme, ground, enclosed), plant.elements());
+    assertEquals(2, plant.phases().size());
+    assertEquals(2, plant.dependencies().size());
+    assertEquals(
+        List.of(DeadlineId.of("enclosed"), DeadlineId.of("ground")),
+        plant.deadlines().stream().map(Deadline::id).toList());
+    assertEquals(1, plant.progress().size());
+  }
+
+  @Test
+  void referencesAreResolved() {
+    assertEquals(1, plant.indexOf(ActivityId.of("ground")));
+    assertSame(ground, plant.element(ActivityId.of("ground")));
+    assertTrue(plant.contains(ActivityId.of("enclosed")));
+    assertFalse(plant.contains(ActivityId.of("paper")), "a phase is not an element");
+    assertEquals(0, plant.predecessorIndex(0));
+    assertEquals(1, plant.successorIndex(0));
+    assertEquals(1, plant.predecessorIndex(1));
+    assertEquals(2, plant.successorIndex(1));
+    assertEquals(ActivityId.of("ground"), plant.deadline(DeadlineId.of("ground")).target());
+    assertEquals(office, plant.calendarOf(scheme));
+    assertEquals(site, plant.calendarOf(ground));
+  }
+
+  @Test
+  void whatIsNotThereIsNamed() {
+    Faults.check(
+        InputFault.Code.UNKNOWN_REFERENCE,
+        "roof",
+        "The network has no activity or milestone 'roof'; it has [scheme, ground, enclosed]",
+        () -> plant.element(ActivityId.of("roof")));
+    Faults.check(
+        InputFault.Code.UNKNOWN_REFERENCE,
+        "scheme",
+        "The network has no deadline 'scheme'; it has [enclosed, ground]",
+        () -> plant.deadline(DeadlineId.of("scheme")));
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> plant.calendarOf(scheme.on(CalendarId.of("elsewhere"))));
+    assertEquals("'scheme' is not an element of this network", e.getMessage());
+  }
+
+  @Test
+  void aLongListOfNamesIsShownInPart() {
+    ProjectNetwork.Builder builder = ProjectNetwork.builder();
+    for (int i = 0; i < 25; i++) {
+      builder.addMilestone(Milestone.finish("m" + i, ""));
+    }
+    ProjectNetwork network = builder.build();
+    assertEquals(
+        "The network has no activity or milestone 'x'; it has [m0, m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11,"
+            + " m12, m13, m14, m15, m16, m17, m18, m19, ... 25 in all]",
+        Faults.only(() -> network.indexOf(ActivityId.of("x"))).sentence());
+  }
+
+  @Test
+  void anEmptyNetworkIsANetwork() {
+    ProjectNetwork empty = ProjectNetwork.builder().build();
+    assertEquals(List.of(), empty.elements());
+    assertEquals("", empty.name().text());
+    assertEquals(WorkCalendar.fiveDays("five-day"), empty.defaultCalendar());
+    assertEquals("ProjectNetwork[: 0 elements, 0 dependencies, 0 deadlines]", empty.toString());
+  }
+
+  @Test
+  void manyDependenciesMayJoinTheSameTwo() {
+    ProjectNetwork network =
+        plant().addDependency(Dependency.startToStart("scheme", "ground")).build();
+    assertEquals(3, network.dependencies().size());
+  }
+
+  @Test
+  void theSameCalendarMayBeGivenTwice() {
+    ProjectNetwork network =
+        plant().addCalendar(WorkCalendar.continuous("night")).addCalendar(office).build();
+    assertEquals(plant, network);
+  }
+
+  @Test
+  void progressReplacesWhatWasKnownOfTheSameActivity() {
+    Progress later = Progress.finished("scheme", LocalDate.of(2023, 10, 20));
+    ProjectNetwork updated = plant.with(later);
+    assertEquals(List.of(later), List.copyOf(updated.progress().values()));
+    assertEquals(1, plant.progress().size());
+    assertFalse(plant.equals(updated));
+    Progress other = Progress.started("ground", LocalDate.of(2023, 11, 1));
+    assertEquals(List.of(later, other), List.copyOf(updated.with(other).progress().values()));
+    assertEquals(
+        InputFault.Code.UNKNOWN_REFERENCE,
+        Faults.only(() -> plant.with(Progress.finished("roof", LocalDate.of(2024, 1, 1)))).code());
+  }
+
+  @Test
+  void aBuilderThatHoldsAllOfItMakesItAgain() {
+    ProjectNetwork again = plant.toBuilder().build();
+    assertNotSame(plant, again);
+    assertEquals(plant, again);
+    assertEquals(plant.toString(), again.toString());
+    assertEquals(List.copyOf(plant.calendars().keySet()), List.copyOf(again.calendars().keySet()));
+    ProjectNetwork renamed = plant.toBuilder().name("other").build();
+    assertEquals("other", renamed.name().text());
+    assertEquals("plant", plant.name().text());
+  }
+
+  @Test
+  void deadlinesCanBeReplaced() {
+    Deadline only = Deadline.hard("ground", LocalDate.of(2024, 6, 30));
+    assertEquals(List.of(only), plant.toBuilder().deadlines(List.of(only)).build().deadlines());
+    assertEquals(List.of(), plant.toBuilder().deadlines(List.of()).build().deadlines());
+  }
+
+  @Test
+  void aBuilderMayBeUsedAgainAndChangesNothingMade() {
+    ProjectNetwork.Builder builder = plant();
+    ProjectNetwork first = builder.build();
+    ProjectNetwork second = builder.addMilestone(Milestone.start("go", "Go")).build();
+    assertEquals(3, first.elements().size());
+    assertEquals(4, second.elements().size());
+    assertEquals(plant, first);
+  }
+
+  @Test
+  void theCollectionsCannotBeChanged() {
+    assertThrows(UnsupportedOperationException.class, () -> plant.elements().remove(0));
+    assertThrows(UnsupportedOperationException.class, () -> plant.dependencies().remove(0));
+    assertThrows(UnsupportedOperationException.class, () -> plant.deadlines().remove(0));
+    assertThrows(UnsupportedOperationException.class, () -> plant.phases().remove(0));
+    assertThrows(UnsupportedOperationException.class, () -> plant.calendars().clear());
+    assertThrows(UnsupportedOperationException.class, () -> plant.progress().clear());
+  }
+
+  @Test
+  void networksAreEqualWhenTheyWouldBePlannedAlike() {
+    new EqualsTester()
+        .addEqualityGroup(plant, plant().build(), plant.toBuilder().build())
+        .addEqualityGroup(plant().name("other").build())
+        .addEqualityGroup(plant.toBuilder().calendar(WorkCalendar.fiveDays("other")).build())
+        .addEqualityGroup(plant().addCalendar(WorkCalendar.fiveDays("five")).build())
+        .addEqualityGroup(plant().addPhase(Phase.of("more", "More")).build())
+        .addEqualityGroup(plant().addMilestone(Milestone.start("go", "Go")).build())
+        .addEqualityGroup(
+            plant().addDependency(Dependency.startToStart("scheme", "ground")).build())
+        .addEqualityGroup(plant().deadlines(List.of()).build())
+        .addEqualityGroup(
+            plant().addProgress(Progress.finished("scheme", LocalDate.of(2023, 10, 13))).build())
+        .testEquals();
+  }
+
+  @Test
+  void networksAreSerializable() {
+    ProjectNetwork copy = SerializableTester.reserializeAndAssert(plant);
+    assertEquals(1, copy.indexOf(ActivityId.of("ground")));
+    assertEquals(1, copy.successorIndex(0));
+    assertEquals(site, copy.calendarOf(copy.element(ActivityId.of("ground"))));
+    assertEquals(plant, copy.toBuilder().build());
+  }
+
+  @Test
+  void theTextDoesNotDependOnTheHost() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertEquals(
+          "ProjectNetwork[plant: 3 elements, 2 dependencies, 2 deadlines]", plant.toString());
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package org.daopai.model.calendar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tyme.holiday.LegalHoliday;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChinaCalendarsTest {
+
+  private final WorkCalendar office = ChinaCalendars.administrative();
+  private final WorkTimeline timeline =
+      office.timeline(LocalDate.of(2007, 1, 1), LocalDate.of(2029, 1, 1));
+
+  /*
+   * Working days a year and the deadlines below were counted by hand from the notices of the State Council office
+   * (data: NateScarlet/holiday-cn, agreed with the chinese-days data set).
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "2008, 251", "2009, 250", "2010, 250", "2011, 250", "2012, 249", "2013, 250", "2014, 250",
+    "2015, 249", "2016, 250", "2017, 249", "2018, 250", "2019, 250", "2020, 249", "2021, 250",
+    "2022, 249", "2023, 249", "2024, 251", "2025, 248", "2026, 248"
+  })
+  void workingDaysAYear(int year, int workingDays) {
+    LocalDate first = LocalDate.of(year, 1, 1);
+    LocalDate next = first.plusYears(1);
+    assertEquals(workingDays, first.datesUntil(next).filter(office::isWorkingDay).count());
+    assertEquals(
+        workingDays * 480, timeline.workBetween(first.atStartOfDay(), next.atStartOfDay()));
+  }
+
+  /** The n-th working day after a day that does not count itself. */
+  @ParameterizedTest
+  @CsvSource({
+    "2023-01-16, 20, 2023-02-16, THURSDAY",
+    "2023-04-24,  7, 2023-05-06, SATURDAY",
+    "2023-09-25, 15, 2023-10-20, FRIDAY",
+    "2023-12-25, 10, 2024-01-09, TUESDAY",
+    "2024-02-05,  5, 2024-02-18, SUNDAY",
+    "2024-12-30, 20, 2025-01-27, MONDAY",
+    "2020-01-20,  5, 2020-02-04, TUESDAY"
+  })
+  void deadlinesAcrossHolidays(LocalDate start, int workingDays, LocalDate due, DayOfWeek weekday) {
+    assertEquals(weekday, due.getDayOfWeek());
+    assertEquals(due, nthWorkingDayAfter(start, workingDays));
+    LocalDateTime finish = timeline.advance(CivilTime.endOf(start), workingDays * 480);
+    assertEquals(due, CivilTime.inclusiveEnd(finish));
+    assertEquals(due.atTime(17, 0), finish);
+    assertEquals(
+        timeline.nextStart(CivilTime.endOf(start)),
+        timeline.retreat(CivilTime.endOf(due), workingDays * 480));
+  }
+
+  private LocalDate nthWorkingDayAfter(LocalDate start, int workingDays) {
+    LocalDate day = start;
+    for (int counted = 0; counted < workingDays; ) {
+      day = day.plusDays(1);
+      counted += office.isWorkingDay(day) ? 1 : 0;
+    }
+    return day;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2023-01-21, 2023-01-28",
+    "2023-10-01, 2023-10-07",
+    "2024-02-10, 2024-02-18",
+    "2023-04-23, 2023-04-23"
+  })
+  void daysOfRestRollForward(LocalDate day, LocalDate rolled) {
+    assertEquals(rolled, timeline.nextStart(day.atStartOfDay()).toLocalDate());
+  }
+
+  /**
+   * The calendar of an independent library, day by day. It lacks two make-up working days of 2013,
+   * which the notice of 2012-12-10 announces; they are the only differences.
+   */
+  @Test
+  void everyDayAgreesWithAnIndependentSource() {
+    List<LocalDate> different =
+        LocalDate.of(2008, 1, 1)
+            .datesUntil(LocalDate.of(2027, 1, 1))
+            .filter(day -> office.isWorkingDay(day) != isWorkingDayOfTyme(day))
+            .toList();
+    assertEquals(List.of(LocalDate.of(2013, 4, 7), LocalDate.of(2013, 10, 12)), different);
+    different.forEach(
+        day -> assertEquals(CalendarDay.Kind.EXTRA_WORKING_DAY, office.day(day).kind()));
+  }
+
+  private static boolean isWorkingDayOfTyme(LocalDate day) {
+    LegalHoliday holiday =
+        LegalHoliday.fromYmd(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    return holiday == null
+        ? day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0
+        : holiday.isWork();
+  }
+
+  @Test
+  void everyExceptionSaysWhyInBothLanguagesAndWhereItWasAnnounced() {
+    assertEquals(678, office.exceptions().size());
+    office
+        .exceptions()
+        .forEach(
+            (date, exception) -> {
+              assertTrue(
+                  exception
+                      .notice()
+                      .matches("https?://www\\.gov\\.cn/\\S+( https?://www\\.gov\\.cn/\\S+)*"),
+                  () -> date + " was announced at " + exception.notice());
+              assertTrue(
+                  exception.reason().text().matches("[A-Z a-z,0-9-]+"),
+                  () -> date + " is called " + exception.reason());
+              assertTrue(
+                  exception
+                      .reason()
+                      .in(Locale.CHINA)
+                      .codePoints()
+                      .anyMatch(Character::isIdeographic),
+                  () -> date + " is called " + exception.reason().in(Locale.CHINA));
+              assertTrue(
+                  exception.shifts().isEmpty()
+                      || exception.shifts().equals(office.ordinaryShifts()));
+            });
+  }
+
+  @Test
+  void aMakeUpDayAndAHolidayExplainThemselves() {
+    CalendarDay makeUp = office.day(LocalDate.of(2024, 2, 18));
+    assertEquals(CalendarDay.Kind.EXTRA_WORKING_DAY, makeUp.kind());
+    assertTrue(makeUp.isWorking());
+    assertEquals("make-up working day for Spring Festival", makeUp.reason().text());
+    assertEquals("春节调休上班", makeUp.reason().in(Locale.CHINA));
+    CalendarDay holiday = office.day(LocalDate.of(2024, 2, 12));
+    assertEquals(CalendarDay.Kind.HOLIDAY, holiday.kind());
+    assertFalse(holiday.isWorking());
+    assertEquals("春节", holiday.reason().in(Locale.CHINA));
+  }
+
+  @Test
+  void anAmendedYearNamesBothNotices() {
+    // the Spring Festival of 2020 was extended to 2 February on 27 January
+    CalendarDay day = office.day(LocalDate.of(2020, 1, 31));
+    assertEquals(CalendarDay.Kind.HOLIDAY, day.kind());
+    assertTrue(day.notice().contains("2019-11/21"));
+    assertTrue(day.notice().contains("2020-01/27"));
+  }
+
+  @Test
+  void aNoticeMayDecideDaysOfTheDecemberBefore() {
+    assertTrue(office.isWorkingDay(LocalDate.of(2007, 12, 29)), "a Saturday, worked for New Year");
+    assertFalse(office.isWorkingDay(LocalDate.of(2007, 12, 31)), "a Monday, New Year's holiday");
+  }
+
+  @Test
+  void yearsWithoutANoticeAreProvisionalWeeks() {
+    assertTrue(office.isProvisional(LocalDate.of(2007, 12, 31)));
+    assertFalse(office.isProvisional(LocalDate.of(2008, 1, 1)));
+    assertFalse(office.isProvisional(LocalDate.of(2026, 12, 31)));
+    assertTrue(office.isProvisional(LocalDate.of(2027, 1, 1)));
+    assertEquals(2026, ChinaCalendars.LAST_ANNOUNCED_YEAR);
+    CalendarDay newYear = office.day(LocalDate.of(2027, 1, 1));
+    assertTrue(newYear.provisional());
+    assertTrue(newYear.isWorking(), "a Friday, until its notice is known");
+    assertEquals(CalendarDay.Kind.WEEK, newYear.kind());
+    int end2026 = CivilTime.toMinute("", LocalDate.of(2027, 1, 1).atStartOfDay());
+    assertFalse(timeline.isProvisional(end2026));
+    assertTrue(timeline.isProvisional(end2026 + 1));
+  }
+
+  @Test
+  void theDataAreReadOnce() {
+    assertSame(ChinaCalendars.administrative(), ChinaCalendars.administrative());
+    assertEquals(CalendarId.of("administrative"), office.id());
+    assertEquals("工作日", office.name().in(Locale.CHINA));
+  }
+
+  @Test
+  void everyDayIsACivilDay() {
+    WorkCalendar civil = ChinaCalendars.civil();
+    LocalDate first = LocalDate.of(2024, 1, 1);
+    assertEquals(CalendarId.of("civil"), civil.id());
+    assertEquals("自然日", civil.name().in(Locale.CHINA));
+    assertEquals(366, first.datesUntil(first.plusYears(1)).filter(civil::isWorkingDay).count());
+    assertFalse(civil.isProvisional(LocalDate.of(2050, 1, 1)));
+    assertEquals(480, civil.standardDay().toMinutes());
+  }
+
+  @Test
+  void outdoorWorkRestsInWinterAndOnNoHoliday() {
+    WorkCalendar outdoor = ChinaCalendars.outdoor(Season.from("11-01").to("03-31"));
+    assertEquals(CalendarId.of("outdoor"), outdoor.id());
+    assertEquals("室外施工", outdoor.name().in(Locale.CHINA));
+    assertTrue(outdoor.isWorkingDay(LocalDate.of(2023, 10, 1)), "National Day");
+    assertTrue(outdoor.isWorkingDay(LocalDate.of(2023, 10, 31)));
+    CalendarDay winter = outdoor.day(LocalDate.of(2023, 11, 1));
+    assertEquals(CalendarDay.Kind.CLOSURE, winter.kind());
+    assertEquals("冬季停工", winter.reason().in(Locale.CHINA));
+    assertFalse(outdoor.isWorkingDay(LocalDate.of(2024, 2, 29)));
+    assertFalse(outdoor.isWorkingDay(LocalDate.of(2024, 3, 31)));
+    assertTrue(outdoor.isWorkingDay(LocalDate.of(2024, 4, 1)));
+    // 152 days from 1 November 2023 to 31 March 2024, 29 February among them
+    assertEquals(
+        LocalDateTime.of(2024, 4, 1, 8, 0),
+        outdoor
+            .timeline(LocalDate.of(2023, 1, 1), LocalDate.of(2025, 1, 1))
+            .nextStart(LocalDateTime.of(2023, 10, 31, 17, 0)));
+  }
+}
