@@ -62,7 +62,8 @@ public record ConfidenceInterval(double level, double lower, double upper) imple
    *     such level
    */
   public static ConfidenceInterval wilson(int counted, int cases, double level) {
-    if (cases < 1 || counted < 0 || counted > cases || !(0 < level && level < 1)) {
+    double error = 1 - level; // 1 again for a level below the precision of a double
+    if (cases < 1 || counted < 0 || counted > cases || !(0 < error && error < 1)) {
       throw InvalidInputException.of(
           InputFault.Code.INVALID_VALUE,
           "interval",
@@ -72,8 +73,7 @@ public record ConfidenceInterval(double level, double lower, double upper) imple
           cases,
           level);
     }
-    Interval wilson =
-        BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(cases, counted, 1 - level);
+    Interval wilson = BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(cases, counted, error);
     // rounding errors leave 1e-20 where the formula says 0
     double lower = counted == 0 ? 0 : Math.max(0, wilson.getLowerBound());
     double upper = counted == cases ? 1 : Math.min(1, wilson.getUpperBound());

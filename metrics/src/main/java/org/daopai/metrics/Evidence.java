@@ -58,12 +58,12 @@ public abstract class Evidence implements Serializable {
     return builder().build();
   }
 
-  /** The ids in the denominator only: what is still to be done. Linear time. */
+  /** The ids in the denominator only: what is still to be done. O(n log n) for n ids. */
   public SortedSet<String> missing() {
     return ImmutableSortedSet.copyOf(Sets.difference(base(), counted()));
   }
 
-  /** The ids in the numerator only: what was done beyond the plan. Linear time. */
+  /** The ids in the numerator only: what was done beyond the plan. O(n log n) for n ids. */
   public SortedSet<String> extra() {
     return ImmutableSortedSet.copyOf(Sets.difference(counted(), base()));
   }

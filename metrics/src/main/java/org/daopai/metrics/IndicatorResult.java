@@ -4,13 +4,16 @@ import java.io.Serializable;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
+import org.daopai.model.base.InputFault;
+import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.project.AsOf;
 import org.immutables.value.Value;
 
 /**
  * What an indicator found: an exact value or the reason why there is none, and the ids either was
  * counted from. The value always is what counting the evidence again gives; with nothing in the
- * denominator there is none.
+ * denominator there is none. Where there is no value the evidence holds what is known all the same,
+ * such as the problems solved when nobody knows how many were raised.
  *
  * <p>Immutable and thread-safe.
  */
@@ -42,8 +45,22 @@ public abstract class IndicatorResult implements Serializable {
 
   @Value.Check
   IndicatorResult check() {
+    boolean nothingToDivideBy = evidence().base().isEmpty();
+    if (reason().isPresent()) {
+      if (reason().get() == UndefinedReason.ZERO_DENOMINATOR && !nothingToDivideBy) {
+        throw InvalidInputException.of(
+            InputFault.Code.INVALID_VALUE,
+            definition().id(),
+            "Indicator %s of '%s' is said to have a denominator of zero, and its evidence has %d ids"
+                + " in the denominator; give no reason, or the one that applies",
+            definition(),
+            scope(),
+            evidence().base().size());
+      }
+      return this;
+    }
     RatioState.checkUnit(definition(), evidence());
-    return reason().isEmpty() && evidence().base().isEmpty()
+    return nothingToDivideBy
         ? builder().from(this).reason(UndefinedReason.ZERO_DENOMINATOR).build()
         : this;
   }
@@ -101,7 +118,7 @@ public abstract class IndicatorResult implements Serializable {
   /** Definition, scope, date, and the value or the reason, on one line. */
   @Override
   public String toString() {
-    return String.format("%s of '%s' as of %s: %s", definition(), scope(), asOf(), shown());
+    return definition() + " of '" + scope() + "' as of " + asOf() + ": " + shown();
   }
 
   private String shown() {

@@ -42,7 +42,7 @@ public record RatioState(IndicatorDefinition definition, AsOf asOf, String scope
   }
 
   /**
-   * With one more id in numerator and denominator. Linear in the ids held; give many at once as
+   * With one more id in numerator and denominator. All ids held are copied; give many at once as
    * {@link Evidence}.
    *
    * @throws InvalidInputException if the id is held already
@@ -79,7 +79,7 @@ public record RatioState(IndicatorDefinition definition, AsOf asOf, String scope
   }
 
   /**
-   * Both parts as one. Linear in the ids held.
+   * Both parts as one. O(n log n) for n ids held by both.
    *
    * @throws InvalidInputException if the two have an id in common, or differ in definition, date or
    *     scope

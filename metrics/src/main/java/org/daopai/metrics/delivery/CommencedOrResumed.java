@@ -1,7 +1,5 @@
 package org.daopai.metrics.delivery;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.daopai.metrics.Evidence;
 import org.daopai.metrics.EvidenceBuilder;
 import org.daopai.metrics.IndicatorDefinition;
@@ -11,7 +9,6 @@ import org.daopai.model.base.LocalizedName;
 import org.daopai.model.project.AsOf;
 import org.daopai.model.project.InvestmentProject;
 import org.daopai.model.project.Portfolio;
-import org.daopai.model.project.ProjectId;
 
 /** Listed projects that have commenced or resumed, by listed projects. */
 final class CommencedOrResumed implements RatioIndicator<Portfolio> {
@@ -40,14 +37,14 @@ final class CommencedOrResumed implements RatioIndicator<Portfolio> {
 
   @Override
   public RatioState state(Portfolio portfolio, AsOf asOf) {
-    Set<ProjectId> listed = new HashSet<>(portfolio.plan().projects());
+    Commencement commencement = new Commencement(portfolio.plan());
     EvidenceBuilder evidence = Evidence.builder();
-    listed.forEach(id -> evidence.addBase(id.value()));
+    portfolio.plan().projects().forEach(id -> evidence.addBase(id.value()));
     for (InvestmentProject project : portfolio.projects()) {
       String id = project.id().value();
-      if (!listed.contains(project.id())) {
+      if (!commencement.lists(project)) {
         evidence.putExcluded(id, NOT_LISTED);
-      } else if (project.isCommencedOrResumed(asOf)) {
+      } else if (commencement.counts(project, asOf)) {
         evidence.addCounted(id);
       }
     }

@@ -19,6 +19,9 @@ public final class Delivery {
    * <p>The list is the original one: a project that was cancelled stays in the denominator, and one
    * that had commenced before it was suspended or cancelled stays counted. A project that is listed
    * but not known otherwise has not started. Projects that are not listed are excluded.
+   *
+   * <p>A continuing project resumes anew every year: only what happened on or after 1 January of
+   * the plan's year counts. A new one counts from whenever it commenced.
    */
   public static RatioIndicator<Portfolio> commencedOrResumed() {
     return COMMENCED_OR_RESUMED;
@@ -29,7 +32,9 @@ public final class Delivery {
    * year's list. It may exceed 100 %, so it has no interval; the projects beyond the list are the
    * evidence's {@linkplain org.daopai.metrics.Evidence#extra() extra} ones.
    *
-   * <p>The list is the original one, as in {@link #commencedOrResumed()}.
+   * <p>The list is the original one, and listed projects count as in {@link #commencedOrResumed()}.
+   * One that is not listed counts if it commenced or resumed on or after 1 January of the plan's
+   * year; what earlier years began is not credited to this one.
    */
   public static RatioIndicator<Portfolio> planAttainment() {
     return PLAN_ATTAINMENT;

@@ -34,14 +34,23 @@ public abstract class MilestoneRecord implements Serializable {
 
   @Value.Check
   void check() {
-    if (recorded().isPresent()
-        && (reached().isEmpty() || recorded().get().isBefore(reached().get()))) {
+    if (recorded().isPresent() && reached().isEmpty()) {
       throw InvalidInputException.of(
           InputFault.Code.INVALID_VALUE,
           id(),
-          "Milestone '%s' was recorded as reached on %s, before it was; record it on the day it was"
-              + " reached or later",
+          "Milestone '%s' was recorded on %s and has no day on which it was reached; give both days or"
+              + " neither",
           id(),
+          recorded().get());
+    }
+    if (recorded().isPresent() && recorded().get().isBefore(reached().get())) {
+      throw InvalidInputException.of(
+          InputFault.Code.INVALID_VALUE,
+          id(),
+          "Milestone '%s' was reached on %s and recorded on %s, before it was; record it on that day"
+              + " or later",
+          id(),
+          reached().get(),
           recorded().get());
     }
   }

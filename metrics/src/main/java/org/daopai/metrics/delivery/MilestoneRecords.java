@@ -31,7 +31,7 @@ public abstract class MilestoneRecords implements Serializable {
   /** The project, area or unit they are of. */
   public abstract String scope();
 
-  /** How the baseline is called that the due dates are from. */
+  /** How the baseline is called that the due dates are from; not blank, for results name it. */
   public abstract String baseline();
 
   /** The milestones, each once. */
@@ -39,6 +39,13 @@ public abstract class MilestoneRecords implements Serializable {
 
   @Value.Check
   void check() {
+    if (baseline().isBlank()) {
+      throw InvalidInputException.of(
+          InputFault.Code.INVALID_VALUE,
+          scope(),
+          "The baseline of the milestones of '%s' has no name; name it, for every result does",
+          scope());
+    }
     Set<ActivityId> seen = new HashSet<>();
     for (MilestoneRecord milestone : milestones()) {
       if (!seen.add(milestone.id())) {
@@ -61,10 +68,16 @@ public abstract class MilestoneRecords implements Serializable {
    * The milestones of a network, due as the baseline says and reached as the network's progress
    * says, which is taken to be recorded on the day.
    *
+   * <p>An instant at 00:00 belongs to the day before where something ends and to the day it begins
+   * where something starts. So a start milestone is due on the day of its agreed instant; it was
+   * reached on the day of its actual start if that is told, and otherwise on the day that ends with
+   * its actual finish.
+   *
    * <p>A milestone that the baseline does not have has no due date. What the baseline has and the
    * network no longer has is not there: a baseline does not tell milestones from activities.
    *
    * @param scope the project, area or unit they are of
+   * @throws InvalidInputException if the name of the baseline is blank
    */
   public static MilestoneRecords of(String scope, Baseline baseline, ProjectNetwork network) {
     MilestoneRecordsBuilder records = builder().scope(scope).baseline(baseline.name());
@@ -83,13 +96,18 @@ public abstract class MilestoneRecords implements Serializable {
         .due(baseline.finishOf(milestone.id()).map(agreed -> dueDate(milestone, agreed)))
         .reached(
             Optional.ofNullable(network.progress().get(milestone.id()))
-                .flatMap(Progress::actualFinish)
-                .map(CivilTime::inclusiveEnd))
+                .flatMap(progress -> reachedDate(milestone, progress)))
         .build();
   }
 
+  private static Optional<LocalDate> reachedDate(Milestone milestone, Progress progress) {
+    boolean begins = milestone.kind() == Milestone.Kind.START && progress.actualStart().isPresent();
+    return begins
+        ? progress.actualStart().map(LocalDateTime::toLocalDate)
+        : progress.actualFinish().map(CivilTime::inclusiveEnd);
+  }
+
   private static LocalDate dueDate(Milestone milestone, LocalDateTime agreed) {
-    // a start at 00:00 belongs to the day it begins, a finish at 00:00 to the day before
     return milestone.kind() == Milestone.Kind.START
         ? agreed.toLocalDate()
         : CivilTime.inclusiveEnd(agreed);

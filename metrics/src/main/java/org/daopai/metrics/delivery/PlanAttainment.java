@@ -1,7 +1,5 @@
 package org.daopai.metrics.delivery;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.daopai.metrics.Evidence;
 import org.daopai.metrics.EvidenceBuilder;
 import org.daopai.metrics.IndicatorDefinition;
@@ -11,13 +9,13 @@ import org.daopai.model.base.LocalizedName;
 import org.daopai.model.project.AsOf;
 import org.daopai.model.project.InvestmentProject;
 import org.daopai.model.project.Portfolio;
-import org.daopai.model.project.ProjectId;
 
 /** All projects that have commenced or resumed, by listed projects. */
 final class PlanAttainment implements RatioIndicator<Portfolio> {
 
   private static final LocalizedName NEITHER =
-      LocalizedName.of("neither listed nor commenced or resumed", "未列入年度计划且未开复工");
+      LocalizedName.of(
+          "neither listed nor commenced or resumed since the year began", "未列入年度计划且当年未开复工");
 
   private static final IndicatorDefinition DEFINITION =
       IndicatorDefinition.builder()
@@ -40,14 +38,14 @@ final class PlanAttainment implements RatioIndicator<Portfolio> {
 
   @Override
   public RatioState state(Portfolio portfolio, AsOf asOf) {
-    Set<ProjectId> listed = new HashSet<>(portfolio.plan().projects());
+    Commencement commencement = new Commencement(portfolio.plan());
     EvidenceBuilder evidence = Evidence.builder();
-    listed.forEach(id -> evidence.addBase(id.value()));
+    portfolio.plan().projects().forEach(id -> evidence.addBase(id.value()));
     for (InvestmentProject project : portfolio.projects()) {
       String id = project.id().value();
-      if (project.isCommencedOrResumed(asOf)) {
+      if (commencement.counts(project, asOf)) {
         evidence.addCounted(id);
-      } else if (!listed.contains(project.id())) {
+      } else if (!commencement.lists(project)) {
         evidence.putExcluded(id, NEITHER);
       }
     }
