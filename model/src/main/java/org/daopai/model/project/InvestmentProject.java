@@ -52,13 +52,4 @@ public abstract class InvestmentProject implements Serializable {
     return events().stream()
         .anyMatch(event -> event.kind() == kind && asOf.sees(event.happened(), event.recorded()));
   }
-
-  /**
-   * Whether it has commenced, if it is new, or resumed, if it is continuing, as of a date. A
-   * continuing project that never stopped is reported as resumed by its owner.
-   */
-  public boolean isCommencedOrResumed(AsOf asOf) {
-    return has(
-        start() == Start.NEW ? ProjectEvent.Kind.COMMENCED : ProjectEvent.Kind.RESUMED, asOf);
-  }
 }

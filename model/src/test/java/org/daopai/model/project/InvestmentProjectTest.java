@@ -56,9 +56,9 @@ class InvestmentProjectTest {
             "plant",
             new ProjectEvent(ProjectEvent.Kind.COMMENCED, SATURDAY, SATURDAY.plusDays(10)));
     AsOf august = AsOf.on(2023, 8, 14);
-    assertTrue(plant.isCommencedOrResumed(august));
-    assertTrue(plant.isCommencedOrResumed(august.knownAt(SATURDAY.plusDays(10))));
-    assertFalse(plant.isCommencedOrResumed(august.knownAt(SATURDAY.plusDays(9))));
+    assertTrue(plant.has(ProjectEvent.Kind.COMMENCED, august));
+    assertTrue(plant.has(ProjectEvent.Kind.COMMENCED, august.knownAt(SATURDAY.plusDays(10))));
+    assertFalse(plant.has(ProjectEvent.Kind.COMMENCED, august.knownAt(SATURDAY.plusDays(9))));
   }
 
   @Test
@@ -69,26 +69,6 @@ class InvestmentProjectTest {
         "Event COMMENCED of 2023-07-08 was recorded on 2023-07-07, before it happened; record it on that day or later",
         () -> new ProjectEvent(ProjectEvent.Kind.COMMENCED, SATURDAY, SATURDAY.minusDays(1)));
     assertThrows(NullPointerException.class, () -> ProjectEvent.of(null, SATURDAY));
-  }
-
-  @Test
-  void aContinuingProjectResumes() {
-    ProjectEvent commenced = ProjectEvent.of(ProjectEvent.Kind.COMMENCED, SATURDAY.minusYears(1));
-    ProjectEvent resumed = ProjectEvent.of(ProjectEvent.Kind.RESUMED, SATURDAY);
-    InvestmentProject bridge =
-        InvestmentProject.builder()
-            .from(project("bridge", commenced))
-            .start(InvestmentProject.Start.CONTINUING)
-            .build();
-    assertFalse(bridge.isCommencedOrResumed(AsOf.on(SATURDAY)));
-    assertTrue(
-        InvestmentProject.builder()
-            .from(bridge)
-            .addEvent(resumed)
-            .build()
-            .isCommencedOrResumed(AsOf.on(SATURDAY)));
-    assertFalse(
-        project("new", resumed).isCommencedOrResumed(AsOf.on(SATURDAY)), "a new project commences");
   }
 
   @Test
