@@ -38,7 +38,7 @@ public final class LayeredNetworks {
   /** Where all of them start: Monday 2025-01-06 08:00. */
   public static final DataDate DATA_DATE = DataDate.at(LocalDateTime.of(2025, 1, 6, 8, 0));
 
-  private static final int HALF_DAY = 240;
+  private static final long HALF_DAY = 240;
   private static final int YEARS = 20;
 
   private final SplittableRandom random;
