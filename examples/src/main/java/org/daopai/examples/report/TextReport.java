@@ -137,8 +137,7 @@ public final class TextReport {
   }
 
   private void deadline(ReviewedDeadline deadline) {
-    out.wrapped(
-        "",
+    out.line(
         "["
             + Bilingual.of(deadline.outcome())
             + "] "
@@ -149,7 +148,7 @@ public final class TextReport {
     out.line("  Earliest finish 最早完成: " + deadline.earlyFinish());
     out.line("  Margin 余量: " + Bilingual.of(deadline.margin().phrase()));
     out.line("  Earliest day that can be promised 最早可承诺日: " + deadline.promise());
-    out.wrapped("  ", "Driving chain 制约链: " + String.join(" -> ", deadline.chain()));
+    out.line("  Driving chain 制约链: " + String.join(" -> ", deadline.chain()));
     out.sentence("  ", deadline.sentence());
   }
 
@@ -172,7 +171,7 @@ public final class TextReport {
             ? result.format(Locale.ROOT) + " (" + indicator.fraction() + ")"
             : result.reason().orElseThrow() + ", " + result.format(Locale.ROOT) + " "
                 + result.format(Locale.CHINA);
-    out.wrapped("", Bilingual.of(result.definition().name()) + ": " + value);
+    out.line(Bilingual.of(result.definition().name()) + ": " + value);
     out.line("  As of 截至: " + result.asOf().date() + " (" + Bilingual.of(indicator.note()) + ")");
     result
         .interval()
@@ -183,7 +182,7 @@ public final class TextReport {
 
   private void ids(String label, List<String> ids) {
     if (!ids.isEmpty()) {
-      out.wrapped("  ", label + ": " + ids.stream().collect(joining(", ")));
+      out.line("  " + label + ": " + ids.stream().collect(joining(", ")));
     }
   }
 

@@ -1,18 +1,17 @@
 package org.daopai.examples.report;
 
+import java.util.Locale;
 import org.daopai.examples.text.DisplayWidth;
 import org.daopai.examples.text.PlainText;
 import org.daopai.model.base.LocalizedName;
 
-/** Collects lines; long sentences are wrapped at blanks, by display width. */
+/** Collects lines. What is one sentence stays one line, so that it can be searched for. */
 final class TextWriter {
-
-  private static final int WIDTH = 110;
 
   private final StringBuilder text = new StringBuilder();
 
   void line(String line) {
-    text.append(line.stripTrailing()).append('\n');
+    text.append(PlainText.clean(line).stripTrailing()).append('\n');
   }
 
   void blank() {
@@ -29,23 +28,8 @@ final class TextWriter {
 
   /** A sentence in English, then in Chinese on a line of its own. */
   void sentence(String indent, LocalizedName sentence) {
-    wrapped(indent, sentence.text());
-    wrapped(indent, sentence.translations().getOrDefault("zh", ""));
-  }
-
-  void wrapped(String indent, String sentence) {
-    String line = "";
-    for (String word : PlainText.clean(sentence).split(" ", -1)) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (!line.isEmpty() && DisplayWidth.of(indent + longer) > WIDTH) {
-        line(indent + line);
-        longer = word;
-      }
-      line = longer;
-    }
-    if (!line.isEmpty()) {
-      line(indent + line);
-    }
+    line(indent + sentence.text());
+    line(indent + sentence.in(Locale.CHINA));
   }
 
   void table(TextTable table) {

@@ -90,7 +90,7 @@ public final class ReviewedDeadline {
             joined(chain.stream(), " -> "));
     String chinese =
         String.format(
-            "%s“%s”(%s)应于 %s 前完成;最早可于 %s 完成,%s%s。制约链:%s。",
+            "%s“%s”(%s)最迟应于 %s 完成;最早可于 %s 完成,%s%s。制约链:%s。",
             target.isMilestone() ? "里程碑" : "工作",
             target.chineseName(),
             target.id(),

@@ -16,7 +16,8 @@ import org.daopai.model.calendar.WorkCalendar;
  *
  * <p>Work that begins at the first minute worked on a day begins on that day; what begins when a
  * day's work is over begins on the next. Work that ends with the last minute worked on a day ends
- * on that day; what ends before any minute of a day is worked ended on the day before.
+ * on that day; what ends before any minute of a day is worked ended on the day before. On a day of
+ * rest the hours of an ordinary day decide.
  *
  * @param text the date, such as {@code 2024-03-29}, or {@code 2024-03-29 14:20}
  * @param provisional whether it was computed across days that are not announced yet
@@ -78,7 +79,7 @@ public record ShownDate(String text, boolean provisional) {
     AFTER_WORK;
 
     static Position of(LocalDateTime at, WorkCalendar calendar) {
-      List<Shift> shifts = calendar.day(at.toLocalDate()).shifts();
+      List<Shift> shifts = hours(at.toLocalDate(), calendar);
       int minute = at.toLocalTime().toSecondOfDay() / 60;
       if (minute == 0) {
         return BEFORE_WORK;
@@ -90,6 +91,14 @@ public record ShownDate(String text, boolean provisional) {
         return BEFORE_WORK;
       }
       return minute >= shifts.get(shifts.size() - 1).toMinute() ? AFTER_WORK : WITHIN;
+    }
+
+    /** The shifts of a date; on a day of rest those of the first weekday that works. */
+    private static List<Shift> hours(LocalDate date, WorkCalendar calendar) {
+      List<Shift> shifts = calendar.day(date).shifts();
+      return shifts.isEmpty()
+          ? calendar.week().values().stream().findFirst().orElse(List.of())
+          : shifts;
     }
   }
 }

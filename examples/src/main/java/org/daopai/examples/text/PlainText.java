@@ -32,13 +32,15 @@ public final class PlainText {
 
   private static boolean isHalf(int codePoint) {
     // U+FFFE and U+FFFF are no characters and may not stand in a document either
-    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE
-        || (codePoint & 0xFFFE) == 0xFFFE;
+    boolean surrogate =
+        codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    return surrogate || (codePoint & 0xFFFE) == 0xFFFE;
   }
 
   private static boolean isUnwanted(int codePoint) {
     boolean turnsDirection =
-        codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
+        (codePoint >= 0x202A && codePoint <= 0x202E)
+            || (codePoint >= 0x2066 && codePoint <= 0x2069);
     return Character.isISOControl(codePoint) || turnsDirection;
   }
 }

@@ -1,7 +1,9 @@
 package org.daopai.examples.wallchart;
 
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import org.daopai.examples.text.Bilingual;
 import org.daopai.model.calendar.WorkCalendar;
 
@@ -87,7 +89,7 @@ final class GanttAxis {
     List<LocalDate> ticks = scale.ticks();
     if (scale.monthsPerTick() < 12) {
       for (int i = 0; i + 1 < ticks.size(); i++) {
-        label(svg, ticks.get(i), ticks.get(i + 1), monthLabel(ticks.get(i)), top + 28);
+        label(svg, ticks.get(i), ticks.get(i + 1), monthLabel(ticks, i), top + 28);
       }
       drawYears(svg, top + 13);
     } else {
@@ -107,9 +109,15 @@ final class GanttAxis {
     }
   }
 
-  private String monthLabel(LocalDate tick) {
-    int month = tick.getMonthValue();
-    return scale.monthsPerTick() == 1 ? month + "月" : "Q" + (month + 2) / 3;
+  private String monthLabel(List<LocalDate> ticks, int i) {
+    int month = ticks.get(i).getMonthValue();
+    if (scale.monthsPerTick() > 1) {
+      return "Q" + (month + 2) / 3;
+    }
+    String english = ticks.get(i).getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+    String both = english + " " + month + "月";
+    double room = scale.x(ticks.get(i + 1)) - scale.x(ticks.get(i));
+    return TextFit.width(both, FONT) <= room ? both : month + "月";
   }
 
   private void label(Markup svg, LocalDate from, LocalDate to, String text, double y) {

@@ -89,7 +89,7 @@ final class GraphLayers {
   private void pullTowardsSuccessors(int[] order) {
     for (int i = vertices - 1; i >= 0; i--) {
       int v = order[i];
-      if (successors[v].length > 0 && successors[v].length >= predecessors[v].length) {
+      if (successors[v].length > predecessors[v].length) {
         int last = vertices;
         for (int successor : successors[v]) {
           last = Math.min(last, layer[successor] - 1);

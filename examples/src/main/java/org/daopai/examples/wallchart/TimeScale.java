@@ -18,7 +18,8 @@ final class TimeScale {
   private static final double NARROWEST = 900;
   private static final double WIDEST = 2600;
   private static final double MINUTES_PER_DAY = 1440;
-  private static final int MARGIN_DAYS = 3;
+  private static final int DAYS_BEFORE = 1;
+  private static final int DAYS_AFTER = 3;
 
   private final LocalDate from;
   private final LocalDate to;
@@ -54,8 +55,8 @@ final class TimeScale {
     LocalDateTime first = instants.stream().min(Comparator.naturalOrder()).orElseThrow();
     LocalDateTime last = instants.stream().max(Comparator.naturalOrder()).orElseThrow();
     return new TimeScale(
-        first.toLocalDate().minusDays(MARGIN_DAYS).withDayOfMonth(1),
-        last.toLocalDate().plusDays(MARGIN_DAYS).withDayOfMonth(1).plusMonths(1),
+        first.toLocalDate().minusDays(DAYS_BEFORE).withDayOfMonth(1),
+        last.toLocalDate().plusDays(DAYS_AFTER).withDayOfMonth(1).plusMonths(1),
         left);
   }
 
