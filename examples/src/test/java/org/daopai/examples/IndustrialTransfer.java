@@ -4,6 +4,7 @@ import com.google.common.base.Splitter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.daopai.examples.review.ProjectReview;
 import org.daopai.model.Activity;
 import org.daopai.model.ActivityId;
 import org.daopai.model.DataDate;
@@ -166,6 +167,11 @@ public final class IndustrialTransfer {
   /** The network, planned. */
   public static Schedule schedule() {
     return ReversePlanner.create().plan(network(), DATA_DATE);
+  }
+
+  /** The plan, reviewed; no portfolio is known. */
+  public static ProjectReview review() {
+    return ProjectReview.of(schedule(), Optional.empty());
   }
 
   private static void addElement(ProjectNetwork.Builder network, List<String> cells) {

@@ -1,6 +1,8 @@
 package org.daopai.examples;
 
 import java.time.LocalDateTime;
+import java.util.Optional;
+import org.daopai.examples.review.ProjectReview;
 import org.daopai.model.Activity;
 import org.daopai.model.DataDate;
 import org.daopai.model.Deadline;
@@ -27,6 +29,11 @@ public final class LateLaunch {
   /** The network, planned from 2026-03-02. */
   public static Schedule schedule() {
     return ReversePlanner.create().plan(network(), DataDate.of(2026, 3, 2));
+  }
+
+  /** The plan, reviewed; no portfolio is known. */
+  public static ProjectReview review() {
+    return ProjectReview.of(schedule(), Optional.empty());
   }
 
   /** Design, build, launch, and a party that no deadline waits for. */

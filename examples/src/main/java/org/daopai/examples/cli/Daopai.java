@@ -63,8 +63,7 @@ public final class Daopai implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(),
-        "No command is given; the commands are " + spec.subcommands().keySet());
+        spec.commandLine(), "No command is given; the commands are " + spec.subcommands().keySet());
   }
 
   private static PrintWriter writer(FileDescriptor descriptor) {

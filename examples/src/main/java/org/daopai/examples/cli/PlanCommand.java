@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Plans a project in reverse from its deadlines, prints the reverse schedule and the verdict on"
           + " each deadline, and draws a wall chart.",
-      "倒排一个项目:打印倒排工期表和各时限的判定,并绘制挂图。",
+      "倒排一个项目：打印倒排工期表和各时限的判定，并绘制挂图。",
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
@@ -58,7 +58,7 @@ final class PlanCommand implements Callable<Integer> {
       paramLabel = "DATE",
       converter = DataDateConverter.class,
       description =
-          "Plan as of this date or date-time instead of the file's data date. 数据日期,优先于文件中的日期。")
+          "Plan as of this date or date-time instead of the file's data date. 数据日期，优先于文件中的日期。")
   private Optional<DataDate> dataDate = Optional.empty();
 
   @Option(

@@ -44,7 +44,8 @@ public final class PlanJson {
   public static String of(ProjectReview review, String wallChart) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
-      out.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+      out.setPrettyPrinter(
+          new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
       new PlanJson(review, out).write(wallChart);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -78,7 +78,7 @@ public final class TextReport {
             + english
             + " are not announced yet; dates marked * were computed across such days and may move"
             + " when they are.",
-        "* 暂定:" + chinese + "节假日与调休尚未公布;带 * 的日期跨越了这些日子,公布后可能变动。");
+        "* 暂定：" + chinese + "节假日与调休尚未公布；带 * 的日期跨越了这些日子，公布后可能变动。");
   }
 
   private void reverseSchedule() {
@@ -114,7 +114,7 @@ public final class TextReport {
             "Dates are the first and the last day of work; a time of day is shown where it matters."
                 + " Float is in working days of the node's own calendar. ◆ milestone; - no deadline"
                 + " downstream.",
-            "日期为首日与末日(含当日),仅在必要时标注时刻;总时差按各节点自身日历的工作日计。◆ 里程碑;- 其后没有时限。"));
+            "日期为首日与末日（含当日），仅在必要时标注时刻；总时差按各节点自身日历的工作日计。◆ 里程碑；- 其后没有时限。"));
   }
 
   private static String floatText(ReviewedActivity activity) {
@@ -124,7 +124,7 @@ public final class TextReport {
   private void deadlines() {
     out.section(2, "Deadlines", "时限判定");
     if (review.deadlines().isEmpty()) {
-      out.line("There is no deadline, so there are no latest dates. 没有时限,因此没有最迟日期。");
+      out.line("There is no deadline, so there are no latest dates. 没有时限，因此没有最迟日期。");
     }
     boolean first = true;
     for (ReviewedDeadline deadline : review.deadlines()) {
@@ -169,13 +169,14 @@ public final class TextReport {
     String value =
         result.isDefined()
             ? result.format(Locale.ROOT) + " (" + indicator.fraction() + ")"
-            : result.reason().orElseThrow() + ", " + result.format(Locale.ROOT) + " "
+            : result.reason().orElseThrow()
+                + ", "
+                + result.format(Locale.ROOT)
+                + " "
                 + result.format(Locale.CHINA);
     out.line(Bilingual.of(result.definition().name()) + ": " + value);
     out.line("  As of 截至: " + result.asOf().date() + " (" + Bilingual.of(indicator.note()) + ")");
-    result
-        .interval()
-        .ifPresent(interval -> out.line("  95 % interval 95% 区间: " + interval));
+    result.interval().ifPresent(interval -> out.line("  95 % interval 95% 区间: " + interval));
     ids("Missing 未达成", result.evidence().missing().stream().toList());
     ids("Beyond the plan 计划外", result.evidence().extra().stream().toList());
   }

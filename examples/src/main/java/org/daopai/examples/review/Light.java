@@ -39,7 +39,7 @@ public enum Light {
     return LocalizedName.of(
         "Light: done = finished; red = negative float; yellow = float under 5 working days of its"
             + " calendar; green = otherwise; grey = no deadline downstream.",
-        "灯号:完成 = 已完成;红 = 总时差为负;黄 = 总时差不足其日历的 5 个工作日;绿 = 其余;灰 = 其后没有时限。");
+        "灯号：完成 = 已完成；红 = 总时差为负；黄 = 总时差不足其日历的 5 个工作日；绿 = 其余；灰 = 其后没有时限。");
   }
 
   /**

@@ -121,8 +121,7 @@ public final class ProjectReview {
   /** Whether any date of the plan was computed across days that are not announced yet. */
   public boolean isProvisional() {
     return activities.stream()
-        .anyMatch(
-            a -> a.scheduled().isEarlyProvisional() || a.scheduled().isLateProvisional());
+        .anyMatch(a -> a.scheduled().isEarlyProvisional() || a.scheduled().isLateProvisional());
   }
 
   /** The last day that every calendar of the network knows; none if all know every day. */

@@ -42,8 +42,7 @@ public final class ReviewedDeadline {
   /** Done, red, yellow or green, by the margin. */
   public Light light() {
     return verdict.isMet()
-        ? Light.of(
-            target.isFinished(), Optional.of(verdict.margin()), target.calendar())
+        ? Light.of(target.isFinished(), Optional.of(verdict.margin()), target.calendar())
         : Light.RED;
   }
 
@@ -66,8 +65,7 @@ public final class ReviewedDeadline {
 
   /** Working time left, negative when it is late. */
   public Room margin() {
-    return Room.between(
-        verdict.earlyFinish(), verdict.due(), verdict.margin(), target.calendar());
+    return Room.between(verdict.earlyFinish(), verdict.due(), verdict.margin(), target.calendar());
   }
 
   /** Met or late. */
@@ -75,7 +73,9 @@ public final class ReviewedDeadline {
     return verdict.isMet() ? LocalizedName.of("met", "可按期") : LocalizedName.of("late", "逾期");
   }
 
-  /** What is due, when it can be finished, by how much that is early or late, and what drives it. */
+  /**
+   * What is due, when it can be finished, by how much that is early or late, and what drives it.
+   */
   public LocalizedName sentence() {
     Room room = margin().abs();
     String english =
@@ -90,7 +90,7 @@ public final class ReviewedDeadline {
             joined(chain.stream(), " -> "));
     String chinese =
         String.format(
-            "%s“%s”(%s)最迟应于 %s 完成;最早可于 %s 完成,%s%s。制约链:%s。",
+            "%s“%s”（%s）最迟应于 %s 完成；最早可于 %s 完成，%s%s。制约链：%s。",
             target.isMilestone() ? "里程碑" : "工作",
             target.chineseName(),
             target.id(),

@@ -22,8 +22,7 @@ public record Room(Duration time, Duration day, boolean byTheClock) {
    * The room from one instant to another, as a schedule tells it: working time, or, where something
    * is late by rest time alone, that time of the clock.
    */
-  static Room between(
-      LocalDateTime from, LocalDateTime to, Duration time, WorkCalendar calendar) {
+  static Room between(LocalDateTime from, LocalDateTime to, Duration time, WorkCalendar calendar) {
     boolean clock = time.isNegative() && !hasWork(calendar, to, from);
     return new Room(time, clock ? CLOCK_DAY : calendar.standardDay(), clock);
   }

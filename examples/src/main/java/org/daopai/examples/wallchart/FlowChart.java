@@ -223,7 +223,8 @@ final class FlowChart {
             activity.id())
         .element("title", GanttBars.tooltip(activity));
     drawShape(svg, activity, left, top, colour);
-    double x = left + PADDING + (activity.isMilestone() ? 4 : 0);
+    double inset = PADDING + (activity.isMilestone() ? 4 : 0);
+    double x = left + inset;
     svg.empty(
         "circle",
         "class",
@@ -236,18 +237,10 @@ final class FlowChart {
         4.5);
     String date = activity.lateFinish().map(finish -> "≤ " + finish).orElse("");
     double dateWidth = TextFit.width(date, 9.5);
-    double idRoom = BOX_WIDTH - 2 * PADDING - 16 - dateWidth;
+    double idRoom = BOX_WIDTH - 2 * inset - 16 - dateWidth;
     svg.element(
         "text", TextFit.clip(activity.id(), idRoom, 12), "class", "id", "x", x + 12, "y", top + 16);
-    svg.element(
-        "text",
-        date,
-        "class",
-        "due",
-        "x",
-        left + BOX_WIDTH - PADDING - (activity.isMilestone() ? 4 : 0),
-        "y",
-        top + 16);
+    svg.element("text", date, "class", "due", "x", left + BOX_WIDTH - inset, "y", top + 16);
     drawNames(svg, labels.get(v), left + BOX_WIDTH / 2, top + FIRST_LINE);
     svg.close();
   }

@@ -127,8 +127,7 @@ final class FlowLayout {
   private double[] ports(int[] ends, IntUnaryOperator other) {
     double[] ports = new double[ends.length];
     int[][] edges =
-        GraphLayers.adjacency(
-            graph.vertices, ends, IntStream.range(0, ends.length).toArray());
+        GraphLayers.adjacency(graph.vertices, ends, IntStream.range(0, ends.length).toArray());
     for (int v = 0; v < graph.vertices; v++) {
       int[] sorted =
           Arrays.stream(edges[v])

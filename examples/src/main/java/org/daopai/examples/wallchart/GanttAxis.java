@@ -30,8 +30,7 @@ final class GanttAxis {
     drawRuns(svg, new DayRuns(calendar, scale).closures(), "closure", top, bottom);
   }
 
-  void drawRuns(
-      Markup svg, List<DayRuns.Run> runs, String cssClass, double top, double bottom) {
+  void drawRuns(Markup svg, List<DayRuns.Run> runs, String cssClass, double top, double bottom) {
     for (DayRuns.Run run : runs) {
       double left = scale.x(run.first());
       svg.open(

@@ -33,8 +33,7 @@ final class GanttBars {
   }
 
   void draw(Markup svg, ReviewedActivity row, double y, boolean onChain) {
-    String classes =
-        "row" + (onChain ? " chain" : "") + (row.isFinished() ? " finished" : "");
+    String classes = "row" + (onChain ? " chain" : "") + (row.isFinished() ? " finished" : "");
     svg.open("g", "class", classes, "data-id", row.id()).element("title", tooltip(row));
     drawLabel(svg, row, y);
     drawFloat(svg, row, y);

@@ -102,8 +102,7 @@ final class GanttChart {
             "patternTransform",
             "rotate(45)")
         .empty("rect", "width", 6, "height", 6, "fill", "#eaf2fb")
-        .empty(
-            "line", "x1", 0, "x2", 0, "y1", 0, "y2", 6, "stroke", "#9dbbe0", "stroke-width", 2.2)
+        .empty("line", "x1", 0, "x2", 0, "y1", 0, "y2", 6, "stroke", "#9dbbe0", "stroke-width", 2.2)
         .close()
         .open(
             "marker",
@@ -133,8 +132,7 @@ final class GanttChart {
     for (ReviewedActivity row : rows.rows()) {
       WorkCalendar calendar = row.calendar();
       List<DayRuns.Run> closed =
-          closures.computeIfAbsent(
-              calendar.id(), id -> new DayRuns(calendar, scale).closures());
+          closures.computeIfAbsent(calendar.id(), id -> new DayRuns(calendar, scale).closures());
       double top = rows.top(row.id());
       axis.drawRuns(svg, closed, "closure", top, top + GanttRows.ROW_HEIGHT);
     }
@@ -211,8 +209,7 @@ final class GanttChart {
               .flatMap(Driver::dependency)
               .map(Dependency::type)
               .orElse(Dependency.Type.FINISH_TO_START);
-      double fromX =
-          scale.x(type.leavesStart() ? before.earlyStart() : before.earlyFinish());
+      double fromX = scale.x(type.leavesStart() ? before.earlyStart() : before.earlyFinish());
       double toX = scale.x(type.boundsStart() ? after.earlyStart() : after.earlyFinish());
       double fromY = GanttBars.earlyMiddle(rows.top(chain.get(i - 1)));
       double toY = GanttBars.earlyMiddle(rows.top(chain.get(i)));

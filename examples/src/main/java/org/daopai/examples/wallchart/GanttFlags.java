@@ -19,7 +19,8 @@ final class GanttFlags {
   private static final double WIDEST = 260;
   private static final int MOST_LANES = 8;
 
-  private record Flag(double x, String text, String cssClass, int lane, double left, double width) {}
+  private record Flag(
+      double x, String text, String cssClass, int lane, double left, double width) {}
 
   private final TimeScale scale;
   private final List<Flag> flags = new ArrayList<>();
@@ -72,7 +73,17 @@ final class GanttFlags {
         double y = flag.lane() * LANE;
         svg.open("g", "class", "flag " + flag.cssClass())
             .empty(
-                "rect", "x", flag.left(), "y", y, "width", flag.width(), "height", LANE - 3, "rx", 2)
+                "rect",
+                "x",
+                flag.left(),
+                "y",
+                y,
+                "width",
+                flag.width(),
+                "height",
+                LANE - 3,
+                "rx",
+                2)
             .element(
                 "text",
                 TextFit.clip(flag.text(), WIDEST, FONT),

@@ -28,15 +28,20 @@ final class Legend {
     legend.swatch("Negative float 负时差", rect(7, 3, "#d92d20", "none"), "negative");
     if (review.tightest().isPresent()) {
       legend.swatch(
-          "Driving chain of " + review.tightest().get().verdict().id() + " 制约链",
+          "Driving chain 制约链 "
+              + TextFit.clip(review.tightest().get().verdict().id().value(), 160, 12),
           "M2 8H24",
           "none",
           "#c0182b");
     }
     legend.swatch("Deadline 时限", "M13 1V15", "none", "#c0182b");
     legend.swatch("Data date 数据日期", "M13 1V15", "none", "#1d4ed8");
-    legend.swatch("Weekend 周末", rect(0, 16, "#e6e9ee", "none"), "weekend");
-    legend.swatch("Public holiday 法定节假日", rect(0, 16, "#fbd9dc", "none"), "holiday");
+    if (TimeScale.of(review, 0).showsDays()) {
+      legend.swatch("Weekend 周末", rect(0, 16, "#e6e9ee", "none"), "weekend");
+      legend.swatch("Public holiday 法定节假日", rect(0, 16, "#fbd9dc", "none"), "holiday");
+    } else {
+      legend.page.element("li", "Single days of rest are too narrow to be shown 比例过小，不显示单日休息");
+    }
     legend.swatch("Seasonal closure 季节性停工", rect(0, 16, "url(#hatch)", "none"), "closure");
     legend.lights();
     return legend.page.close();

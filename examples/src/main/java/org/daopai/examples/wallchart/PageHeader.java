@@ -32,8 +32,7 @@ final class PageHeader {
   private void drawTitle() {
     String english = review.schedule().network().name().text();
     String chinese = review.schedule().network().name().in(Locale.CHINA);
-    long milestones =
-        review.activities().stream().filter(ReviewedActivity::isMilestone).count();
+    long milestones = review.activities().stream().filter(ReviewedActivity::isMilestone).count();
     page.element("h1", chinese.isEmpty() ? "Project without a name 未命名项目" : chinese);
     if (!english.equals(chinese)) {
       page.element("p", english, "class", "subtitle");
@@ -56,8 +55,7 @@ final class PageHeader {
       drawDeadline(deadline);
     }
     if (review.deadlines().isEmpty()) {
-      page.element(
-          "p", "No deadline, so no latest dates 没有时限,因此没有最迟日期", "class", "verdict grey");
+      page.element("p", "No deadline, so no latest dates 没有时限，因此没有最迟日期", "class", "verdict grey");
     }
     page.close();
   }
@@ -114,7 +112,7 @@ final class PageHeader {
             + last
             + " are not announced yet; dates marked * may move. "
             + last
-            + " 之后的节假日与调休尚未公布,带 * 的日期可能变动。",
+            + " 之后的节假日与调休尚未公布，带 * 的日期可能变动。",
         "class",
         "provisional");
   }

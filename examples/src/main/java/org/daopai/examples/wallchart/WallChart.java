@@ -27,33 +27,46 @@ public final class WallChart {
         .close()
         .open("body");
     page.add(new PageHeader(review).draw());
-    section(page, "gantt", "a", "Gantt chart", "横道图");
+    GanttChart gantt = new GanttChart(review, colours);
+    section(page, "gantt", paper(gantt.width(), gantt.height()), "a", "Gantt chart", "横道图");
     page.add(Legend.ofGantt(review)).open("div", "class", "scroll");
-    page.add(new GanttChart(review, colours).draw()).close().close();
-    section(page, "flow", "b", "Flow chart of procedures", "推进流程图");
+    page.add(gantt.draw()).close().close();
+    FlowChart flow = new FlowChart(review, colours);
+    String paper = paper(flow.width(), flow.height());
+    section(page, "flow", paper, "b", "Flow chart of procedures", "推进流程图");
     page.add(Legend.ofFlow(review, colours)).open("div", "class", "scroll");
-    page.add(new FlowChart(review, colours).draw()).close().close();
+    page.add(flow.draw()).close().close();
     PageTables tables = new PageTables(review);
     section(
         page,
         "due",
+        "text",
         "c",
         "Due in the next " + ProjectReview.DUE_SOON_DAYS + " days",
         "未来 " + ProjectReview.DUE_SOON_DAYS + " 天到期节点");
     page.add(tables.dueSoon()).close();
-    section(page, "reverse", "d", "Reverse schedule", "倒排工期表");
+    section(page, "reverse", "text", "d", "Reverse schedule", "倒排工期表");
     page.add(tables.reverseSchedule()).close();
     page.resource("script", read("wall-chart.js")).close().close();
     return "<!DOCTYPE html>\n" + page;
   }
 
   private static void section(
-      Markup page, String id, String letter, String english, String chinese) {
-    page.open("section", "id", id)
+      Markup page, String id, String paper, String letter, String english, String chinese) {
+    page.open("section", "id", id, "class", paper)
         .open("h2")
         .element("span", letter, "class", "letter")
         .text(english + " " + chinese)
         .close();
+  }
+
+  /** How a drawing is printed: on one sheet, on one upright sheet, or on as many as it takes. */
+  private static String paper(double width, double height) {
+    double ratio = height / width;
+    if (ratio <= 1.2) {
+      return "wide";
+    }
+    return ratio <= 3 ? "tall" : "endless";
   }
 
   private static String read(String name) {
