@@ -64,7 +64,7 @@ public abstract class Lag implements Serializable {
 
   @Value.Check
   void check() {
-    if (percent() != 0 && duration().amount() != 0) {
+    if (percent() != 0 && !duration().equals(WorkDuration.ZERO)) {
       throw invalid(
           "A lag of %s and %d %% says two things; give one of them", duration(), percent());
     }

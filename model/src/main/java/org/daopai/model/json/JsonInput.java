@@ -282,11 +282,11 @@ final class JsonInput {
     }
   }
 
+  /** The first line of the parser's words, without its advice to those who configure it. */
   private static String cause(String message) {
-    int cut = message.indexOf('\n');
-    String line = cut < 0 ? message : message.substring(0, cut);
-    String plain = line.replaceAll("\\p{Cntrl}", "?");
-    return plain.length() > 200 ? plain.substring(0, 200) + "..." : plain;
+    String line = message.lines().findFirst().orElse("");
+    int advice = line.indexOf(": enable ");
+    return Place.shown(advice < 0 ? line : line.substring(0, advice), 160);
   }
 
   private static Place document(@Nullable JsonLocation at) {

@@ -92,7 +92,7 @@ record Place(@Nullable Place parent, String step, int line, int column) {
   }
 
   private InputFault located(InputFault fault) {
-    return new InputFault(fault.code(), fault.subject(), this + ": " + fault.sentence());
+    return new InputFault(fault.code(), fault.subject(), this + ": " + plain(fault.sentence()));
   }
 
   private String subject() {
@@ -102,7 +102,14 @@ record Place(@Nullable Place parent, String step, int line, int column) {
 
   /** Text from a document, made fit for a sentence: short, on one line. */
   static String shown(String text) {
-    String head = text.length() > 60 ? text.substring(0, 60) + "..." : text;
-    return head.replaceAll("\\p{Cntrl}", "?");
+    return shown(text, 60);
+  }
+
+  static String shown(String text, int most) {
+    return plain(text.length() > most ? text.substring(0, most) + "..." : text);
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("\\p{Cc}", "?");
   }
 }
