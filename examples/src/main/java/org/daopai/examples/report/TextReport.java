@@ -146,7 +146,12 @@ public final class TextReport {
             + Bilingual.of(deadline.target().element().name()));
     out.line("  Due 时限: " + deadline.due());
     out.line("  Earliest finish 最早完成: " + deadline.earlyFinish());
-    out.line("  Margin 余量: " + Bilingual.of(deadline.margin().phrase()));
+    out.line(
+        "  Margin 余量: "
+            + Bilingual.of(deadline.margin().phrase())
+            + " (calendar 日历: "
+            + Bilingual.of(deadline.target().calendar().name())
+            + ")");
     out.line("  Earliest day that can be promised 最早可承诺日: " + deadline.promise());
     out.line("  Driving chain 制约链: " + String.join(" -> ", deadline.chain()));
     out.sentence("  ", deadline.sentence());
