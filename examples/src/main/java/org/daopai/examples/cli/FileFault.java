@@ -1,0 +1,56 @@
+package org.daopai.examples.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** A file that cannot be read or written; the message is a sentence for whoever named it. */
+final class FileFault extends Exception {
+
+  private static final long serialVersionUID = 1;
+
+  private final String sentence;
+
+  private FileFault(String sentence, @Nullable Throwable cause) {
+    super(sentence, cause);
+    this.sentence = sentence;
+  }
+
+  /** What is wrong, and what would be accepted. */
+  String sentence() {
+    return sentence;
+  }
+
+  static FileFault reading(Path file, @Nullable Throwable cause) {
+    String found;
+    if (cause instanceof NoSuchFileException) {
+      found = "does not exist";
+    } else if (Files.isDirectory(file)) {
+      found = "is a directory";
+    } else if (cause instanceof AccessDeniedException) {
+      found = "may not be read by this user";
+    } else {
+      found = "cannot be read";
+    }
+    return new FileFault(
+        "'" + file + "' " + found + "; give the path of a project file in JSON", cause);
+  }
+
+  static FileFault writing(Path file, IOException cause) {
+    String found;
+    if (cause instanceof FileAlreadyExistsException || Files.isDirectory(file)) {
+      found = "a file or directory of that name is in the way";
+    } else if (cause instanceof AccessDeniedException) {
+      found = "this user may not write there";
+    } else {
+      found = String.valueOf(cause.getMessage());
+    }
+    return new FileFault(
+        "'" + file + "' cannot be written, " + found + "; give another directory with --out",
+        cause);
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * The command line: reads a project file, has it planned, and prints the answer. Each command is a
+ * class of its own and is named once, in {@link org.daopai.examples.cli.Daopai}.
+ *
+ * <p>The exit code is 0 for an answer, whatever it says, and 2 for input that cannot be planned,
+ * with a sentence for each fault.
+ */
+@NullMarked
+package org.daopai.examples.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package org.daopai.examples.review;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.daopai.metrics.Evidence;
+import org.daopai.metrics.Indicator;
+import org.daopai.metrics.IndicatorResult;
+import org.daopai.metrics.UndefinedReason;
+import org.daopai.metrics.delivery.Delivery;
+import org.daopai.metrics.delivery.MilestoneRecords;
+import org.daopai.model.Deadline;
+import org.daopai.model.base.LocalizedName;
+import org.daopai.model.calendar.CivilTime;
+import org.daopai.model.project.AsOf;
+import org.daopai.model.project.Portfolio;
+import org.daopai.model.schedule.Baseline;
+import org.daopai.model.schedule.BaselineBuilder;
+import org.daopai.model.schedule.Schedule;
+import org.daopai.model.schedule.ScheduledActivity;
+
+/**
+ * The indicators of a project as of its data date: everything before the data date has happened, so
+ * the date of the question is the last day that was over by then.
+ */
+final class Indicators {
+
+  private static final LocalizedName PORTFOLIO_NOTE =
+      LocalizedName.of("from the portfolio of the project file", "依据项目文件中的项目清单");
+  private static final LocalizedName NO_PORTFOLIO =
+      LocalizedName.of("the project file has no portfolio", "项目文件中没有项目清单");
+  private static final LocalizedName PROGRESS_NOTE =
+      LocalizedName.of(
+          "progress against own deadlines and late finishes of this plan", "以本计划的时限和最迟完成为准");
+
+  private final Schedule schedule;
+  private final Optional<Portfolio> portfolio;
+  private final AsOf asOf;
+
+  Indicators(Schedule schedule, Optional<Portfolio> portfolio) {
+    this.schedule = schedule;
+    this.portfolio = portfolio;
+    asOf = AsOf.on(CivilTime.inclusiveEnd(schedule.dataDate().instant()));
+  }
+
+  List<ReviewedIndicator> all() {
+    return List.of(
+        ofPortfolio(Delivery.commencedOrResumed()),
+        ofPortfolio(Delivery.planAttainment()),
+        milestonesOnTime());
+  }
+
+  private ReviewedIndicator ofPortfolio(Indicator<Portfolio> indicator) {
+    return portfolio
+        .map(known -> new ReviewedIndicator(indicator.of(known, asOf), PORTFOLIO_NOTE))
+        .orElseGet(
+            () ->
+                new ReviewedIndicator(
+                    IndicatorResult.builder()
+                        .definition(indicator.definition())
+                        .asOf(asOf)
+                        .scope(scope())
+                        .evidence(Evidence.none())
+                        .reason(UndefinedReason.NO_OBSERVATIONS)
+                        .build(),
+                    NO_PORTFOLIO));
+  }
+
+  private ReviewedIndicator milestonesOnTime() {
+    MilestoneRecords records = MilestoneRecords.of(scope(), agreed(), schedule.network());
+    return new ReviewedIndicator(Delivery.milestonesOnTime().of(records, asOf), PROGRESS_NOTE);
+  }
+
+  /** A milestone's own first deadline is what was agreed; else what the plan allows it. */
+  private Baseline agreed() {
+    BaselineBuilder baseline = Baseline.builder().name("deadlines and late finishes");
+    for (ScheduledActivity activity : schedule.activities()) {
+      schedule.network().deadlines().stream()
+          .filter(deadline -> deadline.target().equals(activity.id()))
+          .map(Deadline::due)
+          .min(Comparator.naturalOrder())
+          .or(activity::lateFinish)
+          .ifPresent(finish -> baseline.putFinish(activity.id(), finish));
+    }
+    return baseline.build();
+  }
+
+  private String scope() {
+    return schedule.network().name().text();
+  }
+}

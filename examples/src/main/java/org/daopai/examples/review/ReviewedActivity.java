@@ -1,0 +1,147 @@
+package org.daopai.examples.review;
+
+import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import org.daopai.model.Milestone;
+import org.daopai.model.NetworkElement;
+import org.daopai.model.Phase;
+import org.daopai.model.Progress;
+import org.daopai.model.calendar.WorkCalendar;
+import org.daopai.model.schedule.Schedule;
+import org.daopai.model.schedule.ScheduledActivity;
+
+/** One activity or milestone of a plan, with its light and its dates as people write them. */
+public final class ReviewedActivity {
+
+  private final ScheduledActivity scheduled;
+  private final int position;
+  private final WorkCalendar calendar;
+  private final Optional<Phase> phase;
+  private final Light light;
+
+  ReviewedActivity(Schedule schedule, int position) {
+    this.position = position;
+    scheduled = schedule.activities().get(position);
+    calendar = schedule.network().calendarOf(scheduled.element());
+    phase =
+        schedule.network().phases().stream()
+            .filter(candidate -> scheduled.element().phase().equals(Optional.of(candidate.id())))
+            .findFirst();
+    light = Light.of(isFinished(), scheduled.totalFloat(), calendar);
+  }
+
+  /** The dates and floats themselves. */
+  public ScheduledActivity scheduled() {
+    return scheduled;
+  }
+
+  /** The activity or milestone itself. */
+  public NetworkElement element() {
+    return scheduled.element();
+  }
+
+  /** Its position in the network. */
+  public int position() {
+    return position;
+  }
+
+  /** Its id. */
+  public String id() {
+    return scheduled.id().value();
+  }
+
+  /** Its name in Chinese where it has one, else its name. */
+  public String chineseName() {
+    return element().name().in(Locale.CHINA);
+  }
+
+  /** Who answers for it, in Chinese where that is given; empty if nobody is named. */
+  public String responsible() {
+    return element().responsible().map(unit -> unit.in(Locale.CHINA)).orElse("");
+  }
+
+  /** The calendar it is worked on. */
+  public WorkCalendar calendar() {
+    return calendar;
+  }
+
+  /** The phase it belongs to. */
+  public Optional<Phase> phase() {
+    return phase;
+  }
+
+  /** How it stands. */
+  public Light light() {
+    return light;
+  }
+
+  /** Whether it is a milestone; an activity otherwise. */
+  public boolean isMilestone() {
+    return element() instanceof Milestone;
+  }
+
+  /** Whether it is finished. */
+  public boolean isFinished() {
+    return scheduled.progress().map(Progress::isFinished).orElse(false);
+  }
+
+  /** The earliest start. */
+  public ShownDate earlyStart() {
+    return start(scheduled.earlyStart(), scheduled.isEarlyProvisional());
+  }
+
+  /** The earliest finish. */
+  public ShownDate earlyFinish() {
+    return finish(scheduled.earlyFinish(), scheduled.isEarlyProvisional());
+  }
+
+  /** The latest start; none if no deadline lies downstream. */
+  public Optional<ShownDate> lateStart() {
+    return scheduled.lateStart().map(at -> start(at, scheduled.isLateProvisional()));
+  }
+
+  /** The latest finish; none if no deadline lies downstream. */
+  public Optional<ShownDate> lateFinish() {
+    return scheduled.lateFinish().map(at -> finish(at, scheduled.isLateProvisional()));
+  }
+
+  /** The total float; none if no deadline lies downstream. */
+  public Optional<Room> totalFloat() {
+    return scheduled
+        .totalFloat()
+        .map(
+            slip ->
+                scheduled.finishFloat().filter(slip::equals).isPresent()
+                    ? Room.between(
+                        scheduled.earlyFinish(),
+                        scheduled.lateFinish().orElseThrow(),
+                        slip,
+                        calendar)
+                    : Room.between(
+                        scheduled.earlyStart(),
+                        scheduled.lateStart().orElseThrow(),
+                        slip,
+                        calendar));
+  }
+
+  private ShownDate start(LocalDateTime at, boolean provisional) {
+    return isFinishInstant()
+        ? ShownDate.finish(at, calendar, provisional)
+        : ShownDate.start(at, calendar, provisional);
+  }
+
+  private ShownDate finish(LocalDateTime at, boolean provisional) {
+    return isStartMilestone()
+        ? ShownDate.start(at, calendar, provisional)
+        : ShownDate.finish(at, calendar, provisional);
+  }
+
+  private boolean isStartMilestone() {
+    return element() instanceof Milestone milestone && milestone.kind() == Milestone.Kind.START;
+  }
+
+  private boolean isFinishInstant() {
+    return !isStartMilestone() && scheduled.earlyStart().equals(scheduled.earlyFinish());
+  }
+}

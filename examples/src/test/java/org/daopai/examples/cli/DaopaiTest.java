@@ -1,0 +1,262 @@
+package org.daopai.examples.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.daopai.examples.IndustrialTransfer;
+import org.daopai.examples.LateLaunch;
+import org.daopai.examples.SmallPortfolio;
+import org.daopai.examples.report.TextReport;
+import org.daopai.examples.review.ProjectReview;
+import org.daopai.examples.wallchart.WallChart;
+import org.daopai.model.DataDate;
+import org.daopai.model.json.ProjectDocument;
+import org.daopai.model.json.ProjectJson;
+import org.daopai.model.json.ScheduleJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DaopaiTest {
+
+  @TempDir private Path directory;
+
+  @Test
+  void planPrintsTheReportAndDrawsTheWallChart() throws IOException {
+    Path file = file(plant());
+
+    Run run = run("plan", file.toString(), "--out", out());
+
+    assertEquals(new Run(0, TextReport.of(review(), chart().toString()), ""), run);
+    assertEquals(WallChart.html(review()), Files.readString(chart()));
+  }
+
+  @Test
+  void latePlanIsAnAnswer() throws IOException {
+    Path file = file(ProjectDocument.of(LateLaunch.network(), DataDate.of(2026, 3, 2)));
+
+    Run run = run("plan", file.toString(), "--out", out());
+
+    assertEquals(0, run.code());
+    assertTrue(
+        run.out()
+            .contains(
+                "Milestone 'launch' is due 2026-03-13 17:00; the earliest finish is 2026-03-16"
+                    + " 14:20, 5 h 20 min of working time late. Driven by design -> build ->"
+                    + " launch."));
+  }
+
+  @Test
+  void jsonHoldsTheScheduleUnchangedAndTheIndicators() throws IOException {
+    Path file = file(plant());
+
+    Run run = run("plan", file.toString(), "--out", out(), "--json");
+
+    assertEquals(0, run.code());
+    JsonNode answer = new ObjectMapper().readTree(run.out());
+    assertEquals("daopai-plan/1", answer.get("format").asText());
+    assertEquals(
+        IndustrialTransfer.schedule(), ScheduleJson.read(answer.get("schedule").toString()));
+    assertEquals(38, answer.get("lights").size());
+    assertEquals("50.0", answer.get("indicators").get(0).get("percent").asText());
+    assertEquals("ZERO_DENOMINATOR", answer.get("indicators").get(2).get("reason").asText());
+    assertFalse(answer.get("indicators").get(2).has("percent"));
+    assertEquals(chart().toString(), answer.get("wallChart").asText());
+    assertTrue(Files.exists(chart()));
+  }
+
+  @Test
+  void dataDateOfTheCommandLineGoesFirst() throws IOException {
+    Path file = file(ProjectDocument.of(LateLaunch.network(), DataDate.of(2026, 3, 2)));
+
+    Run day = run("plan", file.toString(), "--out", out(), "--data-date", "2026-02-02");
+    Run minute = run("plan", file.toString(), "--out", out(), "--data-date", "2026-02-02T09:30");
+
+    assertTrue(day.out().contains("Data date 数据日期: 2026-02-02\n"), day.out());
+    assertTrue(minute.out().contains("Data date 数据日期: 2026-02-02 09:30\n"), minute.out());
+    assertTrue(day.out().contains("[met 可按期] launch"));
+  }
+
+  @Test
+  void fileWithoutDataDateIsRefusedUnlessOneIsGiven() throws IOException {
+    Path file = file(ProjectDocument.of(LateLaunch.network()));
+
+    assertEquals(
+        new Run(2, "", "'" + file + "' has no dataDate; add one to the file or give --data-date\n"),
+        run("plan", file.toString(), "--out", out()));
+    assertEquals(
+        0, run("plan", file.toString(), "--out", out(), "--data-date", "2026-03-02").code());
+  }
+
+  @Test
+  void fileThatCannotBeReadIsRefusedInASentence() {
+    Path missing = directory.resolve("missing.json");
+
+    assertRefused(
+        "'" + missing + "' does not exist; give the path of a project file in JSON",
+        "plan",
+        missing.toString());
+    assertRefused(
+        "'" + directory + "' is a directory; give the path of a project file in JSON",
+        "plan",
+        directory.toString());
+  }
+
+  @Test
+  void everyFaultOfAFileIsASentenceOfItsOwn() throws IOException {
+    Path file = directory.resolve("faults.json");
+    Files.writeString(
+        file,
+        """
+        {"format": "daopai-project/1", "dataDate": "2026-03-02", "network": {
+          "elements": [{"type": "activity", "id": "a", "name": "A", "duration": "1 working day"}],
+          "dependencies": [{"from": "a", "to": "b"}, {"from": "c", "to": "a"}]}}
+        """);
+
+    Run run = run("plan", file.toString(), "--out", out());
+
+    assertEquals(2, run.code());
+    assertEquals("", run.out());
+    assertTrue(run.err().contains("'b'") && run.err().contains("'c'"), run.err());
+    assertEquals(2, run.err().lines().count());
+    assertFalse(Files.exists(chart()));
+  }
+
+  @Test
+  void malformedJsonIsRefusedWithItsPlace() throws IOException {
+    Path file = directory.resolve("broken.json");
+    Files.writeString(file, "{\"format\": ");
+
+    Run run = run("plan", file.toString());
+
+    assertEquals(2, run.code());
+    assertEquals(1, run.err().lines().count());
+    assertTrue(run.err().contains("line 1"), run.err());
+  }
+
+  @Test
+  void directoryThatCannotBeWrittenIsRefused() throws IOException {
+    Path file = file(plant());
+
+    Run run = run("plan", file.toString(), "--out", file.toString());
+
+    assertEquals(2, run.code());
+    assertEquals("", run.out());
+    assertEquals(
+        "'"
+            + file.resolve("wall-chart.html")
+            + "' cannot be written, a file or directory of that name is in the way; give another"
+            + " directory with --out\n",
+        run.err());
+  }
+
+  @Test
+  void badUsageIsRefusedInASentence() {
+    assertRefused("No command is given; the commands are [plan]; see 'daopai --help'");
+    assertRefused("Missing required parameter: 'FILE'; see 'daopai plan --help'", "plan");
+    assertRefused("Unknown option: '--fast'; see 'daopai plan --help'", "plan", "x", "--fast");
+    assertRefused("Unmatched argument at index 0: 'plam'; see 'daopai --help'", "plam");
+    assertRefused(
+        "Invalid value for option '--data-date': '2026-02-30' is neither a date such as 2023-09-02"
+            + " nor a date-time such as 2023-09-02T08:00; see 'daopai plan --help'",
+        "plan",
+        "x",
+        "--data-date",
+        "2026-02-30");
+  }
+
+  @Test
+  void helpAndVersionAreAnswers() {
+    Run help = run("--help");
+    Run planHelp = run("plan", "--help");
+
+    assertEquals(0, help.code());
+    assertTrue(help.out().contains("plan "), help.out());
+    assertEquals(0, planHelp.code());
+    for (String option : List.of("FILE", "--out=DIR", "--json", "--data-date=DATE")) {
+      assertTrue(planHelp.out().contains(option), option);
+    }
+    assertTrue(run("--version").out().matches("daopai [0-9]+\\.[0-9]+\\S*\\R"));
+  }
+
+  @Test
+  void processPrintsUtf8InAnAsciiLocaleAndEndsWithTheCode() throws Exception {
+    Path file = file(plant());
+
+    Run answer = process("plan", file.toString(), "--out", out());
+    Run refusal = process("plan", directory.resolve("没有.json").getFileName() + "x");
+
+    assertEquals(new Run(0, TextReport.of(review(), chart().toString()), ""), answer);
+    assertEquals(2, refusal.code());
+    assertEquals("", refusal.out());
+    assertEquals(1, refusal.err().lines().count());
+    assertFalse(refusal.err().contains("\tat "), refusal.err());
+  }
+
+  /** What a run gave. */
+  private record Run(int code, String out, String err) {}
+
+  private static Run run(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code = Daopai.run(new PrintWriter(out), new PrintWriter(err), args);
+    return new Run(code, out.toString(), err.toString());
+  }
+
+  private Run process(String... args) throws IOException, InterruptedException {
+    Path out = directory.resolve("stdout");
+    Path err = directory.resolve("stderr");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-Duser.language=tr",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Daopai.class.getName()));
+    command.addAll(List.of(args));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+    builder.environment().put("LC_ALL", "C");
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    int code = builder.start().waitFor();
+    return new Run(code, Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+  }
+
+  private static void assertRefused(String sentence, String... args) {
+    assertEquals(new Run(2, "", sentence + System.lineSeparator()), run(args));
+  }
+
+  private static ProjectDocument plant() {
+    return ProjectDocument.of(IndustrialTransfer.network(), IndustrialTransfer.DATA_DATE)
+        .with(SmallPortfolio.of2023());
+  }
+
+  private static ProjectReview review() {
+    return ProjectReview.of(IndustrialTransfer.schedule(), Optional.of(SmallPortfolio.of2023()));
+  }
+
+  private Path file(ProjectDocument document) throws IOException {
+    return Files.writeString(directory.resolve("project.json"), ProjectJson.write(document));
+  }
+
+  private String out() {
+    return directory.resolve("charts").toString();
+  }
+
+  private Path chart() {
+    return directory.resolve("charts").resolve("wall-chart.html");
+  }
+}
