@@ -1,0 +1,98 @@
+package org.daopai.examples.conformance;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.daopai.model.DateConstraint;
+
+/** The date constraints of a task: its own, and those of the summaries above it. */
+final class CaseConstraints {
+
+  private final TaskTree tree;
+  private final boolean honoured;
+  private final List<Unrepresented> unrepresented;
+
+  CaseConstraints(TruthCase truthCase, TaskTree tree, List<Unrepresented> unrepresented) {
+    this.tree = tree;
+    this.unrepresented = unrepresented;
+    honoured = truthCase.honoursConstraints();
+  }
+
+  List<DateConstraint> of(CaseTask task) {
+    List<DateConstraint> constraints = new ArrayList<>();
+    constraint(task).ifPresent(constraints::add);
+    for (CaseTask summary : tree.above(task)) {
+      constraint(summary).ifPresent(constraints::add);
+    }
+    return constraints;
+  }
+
+  /** Says what of a task's constraint a network cannot say. */
+  void report(CaseTask task) {
+    String type = task.constraintType();
+    if (type.equals("AS_SOON_AS_POSSIBLE")) {
+      return;
+    }
+    if (type.equals("AS_LATE_AS_POSSIBLE")) {
+      unrepresented.add(
+          new Unrepresented(
+              task.id(),
+              "as late as possible",
+              "Task "
+                  + task.label()
+                  + " is to be done as late as possible; its early dates are those of an ordinary"
+                  + " activity"));
+    } else if (constraint(task).isEmpty()) {
+      unrepresented.add(
+          new Unrepresented(
+              task.id(),
+              "constraint",
+              "Task " + task.label() + " has constraint " + type + ", which is not planned"));
+    } else if (honoured && constraint(task).get().kind().boundsLateDates()) {
+      unrepresented.add(
+          new Unrepresented(
+              task.id(),
+              "honoured constraint",
+              "Task "
+                  + task.label()
+                  + " keeps "
+                  + type
+                  + " even against its predecessors; here the date bounds, and float shows the"
+                  + " conflict"));
+    }
+  }
+
+  static Optional<DateConstraint> constraint(CaseTask task) {
+    return kind(task.constraintType())
+        .flatMap(kind -> task.constraintDate().map(at -> new DateConstraint(kind, at)));
+  }
+
+  /** The date that takes the place of the project's start for a task without predecessors. */
+  static Optional<LocalDateTime> ownStart(CaseTask task) {
+    return switch (task.constraintType()) {
+      case "START_NO_EARLIER_THAN", "MUST_START_ON" -> task.constraintDate();
+      default -> Optional.empty();
+    };
+  }
+
+  /** The same for a task that is bound by its finish. */
+  static Optional<LocalDateTime> ownFinish(CaseTask task) {
+    return switch (task.constraintType()) {
+      case "FINISH_NO_EARLIER_THAN", "MUST_FINISH_ON" -> task.constraintDate();
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<DateConstraint.Kind> kind(String type) {
+    return switch (type) {
+      case "START_NO_EARLIER_THAN" -> Optional.of(DateConstraint.Kind.START_NOT_EARLIER);
+      case "START_NO_LATER_THAN" -> Optional.of(DateConstraint.Kind.START_NOT_LATER);
+      case "FINISH_NO_EARLIER_THAN" -> Optional.of(DateConstraint.Kind.FINISH_NOT_EARLIER);
+      case "FINISH_NO_LATER_THAN" -> Optional.of(DateConstraint.Kind.FINISH_NOT_LATER);
+      case "MUST_START_ON" -> Optional.of(DateConstraint.Kind.START_ON);
+      case "MUST_FINISH_ON" -> Optional.of(DateConstraint.Kind.FINISH_ON);
+      default -> Optional.empty();
+    };
+  }
+}

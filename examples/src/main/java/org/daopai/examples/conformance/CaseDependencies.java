@@ -1,0 +1,154 @@
+package org.daopai.examples.conformance;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.daopai.model.ActivityId;
+import org.daopai.model.Dependency;
+import org.daopai.model.Lag;
+import org.daopai.model.base.InputFault;
+import org.daopai.model.base.InvalidInputException;
+import org.daopai.model.calendar.WorkDuration;
+
+/**
+ * The relations of a case as dependencies between its leaves.
+ *
+ * <p>A relation that leaves the finish of a summary waits for the last of its leaves, so it is one
+ * dependency from each; one that bounds the start of a summary bounds each of its leaves. What
+ * leaves the start of a summary waits for the first of its leaves, which no set of dependencies
+ * says; such relations are named and not planned.
+ */
+final class CaseDependencies {
+
+  private final TaskTree tree;
+  private final Predicate<CaseTask> planned;
+  private final List<Unrepresented> unrepresented;
+  private final Set<Dependency> dependencies = new LinkedHashSet<>();
+
+  CaseDependencies(TaskTree tree, Predicate<CaseTask> planned, List<Unrepresented> unrepresented) {
+    this.tree = tree;
+    this.planned = planned;
+    this.unrepresented = unrepresented;
+  }
+
+  Set<Dependency> of(List<CaseObject> relations) {
+    relations.forEach(this::add);
+    return dependencies;
+  }
+
+  private void add(CaseObject relation) {
+    CaseTask predecessor = end(relation, "pred");
+    CaseTask successor = end(relation, "succ");
+    Dependency.Type type = type(relation);
+    if ((predecessor.isSummary() && type.leavesStart())
+        || (successor.isSummary() && !type.boundsStart())) {
+      notPlanned(
+          relation,
+          "summary relation",
+          predecessor,
+          successor,
+          "it joins an end of a summary that no dependency between leaves says");
+      return;
+    }
+    Lag lag = lag(relation, predecessor, successor);
+    boolean none = true;
+    for (CaseTask from : tree.leavesOf(predecessor)) {
+      for (CaseTask to : tree.leavesOf(successor)) {
+        if (planned.test(from) && planned.test(to) && !from.id().equals(to.id())) {
+          dependencies.add(
+              new Dependency(ActivityId.of(from.id()), ActivityId.of(to.id()), type, lag));
+          none = false;
+        }
+      }
+    }
+    if (none) {
+      notPlanned(
+          relation, "relation of a task left out", predecessor, successor, "an end is not planned");
+    }
+  }
+
+  private CaseTask end(CaseObject relation, String key) {
+    String id = relation.text(key);
+    return tree.task(id)
+        .orElseThrow(
+            () ->
+                InvalidInputException.of(
+                    InputFault.Code.UNKNOWN_REFERENCE,
+                    id,
+                    "%s names task '%s', which the case does not have",
+                    relation.place(),
+                    id));
+  }
+
+  private static Dependency.Type type(CaseObject relation) {
+    String abbreviation = relation.text("type");
+    for (Dependency.Type type : Dependency.Type.values()) {
+      if (type.abbreviation().equals(abbreviation)) {
+        return type;
+      }
+    }
+    throw InvalidInputException.of(
+        InputFault.Code.MALFORMED_DOCUMENT,
+        abbreviation,
+        "%s has type '%s'; FS, SS, FF and SF are known",
+        relation.place(),
+        abbreviation);
+  }
+
+  /** Working lags are counted on the successor's calendar, as Microsoft Project counts them. */
+  private Lag lag(CaseObject relation, CaseTask predecessor, CaseTask successor) {
+    boolean elapsed = relation.text("lagUnit").startsWith("ELAPSED");
+    Optional<Double> percent = relation.number("lagPercent");
+    if (percent.isPresent()) {
+      int whole = (int) Math.round(percent.get());
+      if (percent.get() != whole) {
+        unrepresented.add(
+            new Unrepresented(
+                successor.id(),
+                "fraction of a per cent",
+                "The lag from "
+                    + predecessor.label()
+                    + " to "
+                    + successor.label()
+                    + " is "
+                    + percent.get()
+                    + " %, planned as "
+                    + whole
+                    + " %"));
+      }
+      Lag lag = Lag.percentOfPredecessor(whole);
+      return elapsed ? lag.countedOn(Lag.Counting.ELAPSED) : lag;
+    }
+    long minutes = relation.minutes("lagMinutes").orElse(0L);
+    if (minutes == 0) {
+      return Lag.NONE;
+    }
+    return Lag.of(
+        elapsed ? WorkDuration.elapsedMinutes(minutes) : WorkDuration.workingMinutes(minutes));
+  }
+
+  private void notPlanned(
+      CaseObject relation, String feature, CaseTask predecessor, CaseTask successor, String why) {
+    String sentence =
+        "Relation "
+            + predecessor.label()
+            + " -"
+            + relation.text("type")
+            + "-> "
+            + successor.label()
+            + " is not planned: "
+            + why;
+    List<CaseTask> touched = new ArrayList<>(tree.leavesOf(predecessor));
+    touched.addAll(tree.leavesOf(successor));
+    List<CaseTask> leaves = touched.stream().filter(planned).toList();
+    if (leaves.isEmpty()) {
+      unrepresented.add(new Unrepresented("", feature, sentence));
+    }
+    for (CaseTask leaf : leaves) {
+      unrepresented.add(new Unrepresented(leaf.id(), feature, sentence));
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.daopai.examples.conformance;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.daopai.model.DataDate;
+import org.daopai.model.DateConstraint;
+import org.daopai.model.calendar.WorkCalendar;
+
+/**
+ * Where a case starts. Microsoft Project has no data date: nothing starts before the project's
+ * start, but a task without predecessors that has a not-earlier or must date of its own keeps to
+ * that, also when it is earlier, and so do its successors.
+ *
+ * <p>So the data date is the earliest of those, and when it is earlier than the project's start the
+ * other tasks without predecessors are bound by the project's start one by one. Where something has
+ * started, the data date is the last instant that something is known to have happened.
+ */
+final class CaseStart {
+
+  /* Days laid out around a date to count a duration back from it. */
+  private static final int REACH_YEARS = 20;
+
+  private final LocalDateTime projectStart;
+  private final LocalDateTime dataDate;
+  private final Set<String> successors;
+  private final Map<String, LocalDateTime> ownStarts = new HashMap<>();
+
+  CaseStart(
+      TruthCase truthCase, List<CaseTask> leaves, Set<String> successors, CaseCalendars calendars) {
+    this.successors = successors;
+    projectStart = truthCase.projectStart();
+    for (CaseTask leaf : leaves) {
+      if (!successors.contains(leaf.id())) {
+        ownStart(leaf, calendars).ifPresent(at -> ownStarts.put(leaf.id(), at));
+      }
+    }
+    LocalDateTime earliest =
+        ownStarts.values().stream()
+            .filter(projectStart::isAfter)
+            .min(LocalDateTime::compareTo)
+            .orElse(projectStart);
+    Optional<LocalDateTime> lastKnown = CaseProgress.lastKnown(leaves);
+    dataDate = lastKnown.filter(earliest::isBefore).orElse(earliest);
+  }
+
+  DataDate dataDate() {
+    return DataDate.at(dataDate);
+  }
+
+  /** The constraints of a leaf, and the project's start where the data date does not say it. */
+  List<DateConstraint> bound(CaseTask leaf, List<DateConstraint> constraints) {
+    boolean free = !successors.contains(leaf.id()) && !ownStarts.containsKey(leaf.id());
+    if (!free || !dataDate.isBefore(projectStart)) {
+      return constraints;
+    }
+    List<DateConstraint> bound = new ArrayList<>(constraints);
+    bound.add(DateConstraint.startNotEarlierThan(projectStart));
+    return bound;
+  }
+
+  private static Optional<LocalDateTime> ownStart(CaseTask leaf, CaseCalendars calendars) {
+    Optional<LocalDateTime> start = CaseConstraints.ownStart(leaf);
+    return start.isPresent()
+        ? start
+        : CaseConstraints.ownFinish(leaf).map(finish -> startBefore(leaf, finish, calendars));
+  }
+
+  private static LocalDateTime startBefore(
+      CaseTask leaf, LocalDateTime finish, CaseCalendars calendars) {
+    long minutes = leaf.duration().amount();
+    if (!leaf.duration().isWorkingTime()) {
+      return finish.minusMinutes(minutes);
+    }
+    WorkCalendar calendar = calendars.of(leaf.effectiveCalendar());
+    return calendar
+        .timeline(finish.toLocalDate().minusYears(REACH_YEARS), finish.toLocalDate().plusYears(1))
+        .retreat(finish, Math.toIntExact(minutes));
+  }
+}

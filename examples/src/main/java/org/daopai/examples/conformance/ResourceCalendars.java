@@ -1,0 +1,144 @@
+package org.daopai.examples.conformance;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.daopai.model.base.LocalizedName;
+import org.daopai.model.calendar.CalendarId;
+import org.daopai.model.calendar.DayException;
+import org.daopai.model.calendar.Shift;
+import org.daopai.model.calendar.WorkCalendar;
+import org.daopai.model.calendar.WorkCalendarBuilder;
+
+/**
+ * The calendars that tasks are worked on once resources are assigned. Microsoft Project works a
+ * task on the calendar of its resource; where the task has a calendar of its own, when both work.
+ *
+ * <p>Resources of one task whose calendars differ among each other are each worked on their own,
+ * which one activity does not say; such tasks are named and keep their own calendar.
+ */
+final class ResourceCalendars {
+
+  /* Calendars are compared by what they work: without id and name. */
+  private static final CalendarId ANONYMOUS = CalendarId.of("-");
+
+  private final CaseCalendars calendars;
+  private final List<Unrepresented> unrepresented;
+  private final Map<String, Set<String>> assigned = new HashMap<>();
+  private final Map<String, WorkCalendar> worked = new HashMap<>();
+  private final Map<CalendarId, WorkCalendar> shared = new LinkedHashMap<>();
+
+  ResourceCalendars(
+      TruthCase truthCase, CaseCalendars calendars, List<Unrepresented> unrepresented) {
+    this.calendars = calendars;
+    this.unrepresented = unrepresented;
+    calendars.all().forEach(calendar -> worked.put(calendar.id().value(), anonymous(calendar)));
+    Map<String, String> byResource = new HashMap<>();
+    for (CaseObject resource : truthCase.resources()) {
+      resource.optionalText("calendarId").ifPresent(id -> byResource.put(resource.text("id"), id));
+    }
+    for (CaseObject assignment : truthCase.assignments()) {
+      String calendar = byResource.get(assignment.text("resource"));
+      if (calendar != null) {
+        assigned
+            .computeIfAbsent(assignment.text("task"), id -> new LinkedHashSet<>())
+            .add(calendar);
+      }
+    }
+  }
+
+  /** The calendar a task is worked on; none where that is the project's. */
+  Optional<CalendarId> of(CaseTask task) {
+    Optional<CalendarId> own = task.calendar().map(CalendarId::of);
+    Set<String> theirs = assigned.getOrDefault(task.id(), Set.of());
+    if (theirs.isEmpty() || task.ignoresResourceCalendars() || task.duration().amount() == 0) {
+      return own;
+    }
+    if (theirs.stream().map(worked::get).distinct().count() > 1) {
+      unrepresented.add(
+          new Unrepresented(
+              task.id(),
+              "resource calendars",
+              "Task "
+                  + task.label()
+                  + " has resources of different calendars; it is planned on its own calendar"));
+      return own;
+    }
+    String first = theirs.iterator().next();
+    WorkCalendar effective = calendars.of(task.effectiveCalendar());
+    if (anonymous(effective).equals(worked.get(first))) {
+      return own;
+    }
+    reportFloat(task);
+    return Optional.of(
+        own.isEmpty() ? CalendarId.of(first) : both(effective, calendars.of(first)).id());
+  }
+
+  private void reportFloat(CaseTask task) {
+    unrepresented.add(
+        new Unrepresented(
+            task.id(),
+            "float on the resources' calendar",
+            "Task "
+                + task.label()
+                + " is worked on the calendar of its resources, and its float is counted there;"
+                + " Microsoft Project counts float on the task's own calendar"));
+  }
+
+  /** The calendars that had to be made, to be added to those of the case. */
+  Iterable<WorkCalendar> made() {
+    return shared.values();
+  }
+
+  private WorkCalendar both(WorkCalendar one, WorkCalendar other) {
+    return shared.computeIfAbsent(
+        CalendarId.of(one.id() + " and " + other.id()), id -> intersection(id, one, other));
+  }
+
+  static WorkCalendar intersection(CalendarId id, WorkCalendar one, WorkCalendar other) {
+    WorkCalendarBuilder builder =
+        WorkCalendar.builder()
+            .from(one)
+            .id(id)
+            .name(LocalizedName.of(one.name() + " and " + other.name()))
+            .week(Map.of())
+            .exceptions(Map.of());
+    for (DayOfWeek day : DayOfWeek.values()) {
+      List<Shift> shifts = other.week().getOrDefault(day, List.of());
+      builder.putWeek(day, common(one.week().getOrDefault(day, List.of()), shifts));
+    }
+    Set<LocalDate> dates = new TreeSet<>(one.exceptions().keySet());
+    dates.addAll(other.exceptions().keySet());
+    for (LocalDate date : dates) {
+      List<Shift> shifts = common(one.day(date).shifts(), other.day(date).shifts());
+      builder.putException(date, new DayException(shifts, CaseCalendars.EXCEPTION, ""));
+    }
+    return builder.build();
+  }
+
+  private static List<Shift> common(List<Shift> ones, List<Shift> others) {
+    List<Shift> common = new ArrayList<>();
+    for (Shift one : ones) {
+      for (Shift other : others) {
+        int from = Math.max(one.fromMinute(), other.fromMinute());
+        int to = Math.min(one.toMinute(), other.toMinute());
+        if (from < to) {
+          common.add(new Shift(from, to));
+        }
+      }
+    }
+    return common;
+  }
+
+  private static WorkCalendar anonymous(WorkCalendar calendar) {
+    return WorkCalendar.builder().from(calendar).id(ANONYMOUS).name(LocalizedName.of("")).build();
+  }
+}
