@@ -4,6 +4,7 @@
  *
  * <p>{@code org.daopai.model.json} needs {@code jackson-core} at run time; nothing else here does.
  */
+@SuppressWarnings("module") // the modules named in the qualified export are compiled later
 module daopai.model {
   requires com.google.common;
   requires static transitive org.jspecify;
@@ -15,6 +16,9 @@ module daopai.model {
   exports org.daopai.model;
   exports org.daopai.model.base;
   exports org.daopai.model.calendar;
+  exports org.daopai.model.internal to
+      daopai.metrics,
+      daopai.scheduling;
   exports org.daopai.model.json;
   exports org.daopai.model.project;
   exports org.daopai.model.schedule;

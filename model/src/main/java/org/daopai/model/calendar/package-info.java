@@ -9,14 +9,8 @@
  * Time zones and daylight saving belong to the edge: convert before and after.
  */
 @NullMarked
-@Value.Style(
-    visibility = ImplementationVisibility.PRIVATE,
-    overshadowImplementation = true,
-    typeBuilder = "*Builder",
-    depluralize = true,
-    allowedClasspathAnnotations = {Override.class})
+@ImmutableStyle
 package org.daopai.model.calendar;
 
-import org.immutables.value.Value;
-import org.immutables.value.Value.Style.ImplementationVisibility;
+import org.daopai.model.internal.ImmutableStyle;
 import org.jspecify.annotations.NullMarked;

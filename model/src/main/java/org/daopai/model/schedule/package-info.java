@@ -5,15 +5,8 @@
  * <p>Start with {@link org.daopai.model.schedule.Schedule}.
  */
 @NullMarked
-@Value.Style(
-    visibility = ImplementationVisibility.PRIVATE,
-    overshadowImplementation = true,
-    typeBuilder = "*Builder",
-    depluralize = true,
-    depluralizeDictionary = {"finish:finishes"},
-    allowedClasspathAnnotations = {Override.class})
+@ImmutableStyle
 package org.daopai.model.schedule;
 
-import org.immutables.value.Value;
-import org.immutables.value.Value.Style.ImplementationVisibility;
+import org.daopai.model.internal.ImmutableStyle;
 import org.jspecify.annotations.NullMarked;
