@@ -1,11 +1,12 @@
 package org.daopai.model.calendar;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.io.Resources;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -115,10 +116,11 @@ public final class ChinaCalendars {
       };
     }
 
+    /* Not by Guava's Resources: inside a module only the module's own classes may open it. */
     private static List<String> lines() {
-      try {
-        return Resources.readLines(
-            Resources.getResource(ChinaCalendars.class, "china-holidays.txt"), UTF_8);
+      try (InputStream file =
+          requireNonNull(ChinaCalendars.class.getResourceAsStream("china-holidays.txt"))) {
+        return new String(file.readAllBytes(), UTF_8).lines().toList();
       } catch (IOException e) {
         throw new UncheckedIOException("The holiday file of the library cannot be read", e);
       }
