@@ -13,6 +13,7 @@ import org.daopai.model.Activity;
 import org.daopai.model.DataDate;
 import org.daopai.model.Deadline;
 import org.daopai.model.DeadlineId;
+import org.daopai.model.Lag;
 import org.daopai.model.Progress;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.base.InputFault;
@@ -109,6 +110,20 @@ class BadInputTest {
                 oneActivity(WorkCalendar.fiveDays("week"), WorkDuration.calendarDays(100_000)),
                 DATA_DATE)
             .code());
+  }
+
+  @Test
+  void aPercentageOfALongDurationIsRefusedWithTheDependency() {
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .addActivity(Activity.of("a", "a", WorkDuration.calendarDays(10_000)))
+            .addActivity(Activity.of("b", "b", WorkDuration.workingDays(1)))
+            .addDependency(finishToStart("a", "b").lag(Lag.percentOfPredecessor(2_000)))
+            .build();
+    assertEquals(
+        "The lag of dependency a -FS-> b is 2000 % of the predecessor's duration, 288000000 minutes, which is too long;"
+            + " at most 157680000 minutes (300 years) can be planned",
+        refused(network, DATA_DATE).getMessage());
   }
 
   @Test

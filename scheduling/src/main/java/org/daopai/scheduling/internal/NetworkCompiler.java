@@ -345,7 +345,19 @@ final class NetworkCompiler {
     }
     long share = (long) plannedMinutes[compiled.from[e]] * lag.percent();
     long minutes = Math.floorDiv(2 * share + 100, 200);
-    return checked(minutes, lag.percent() + " % of the predecessor's duration");
+    if (Math.abs(minutes) > WorkDuration.MAX_MINUTES) {
+      Dependency dependency = network.dependencies().get(compiled.dependency[e]);
+      throw InvalidInputException.of(
+          InputFault.Code.INVALID_DURATION,
+          dependency,
+          "The lag of dependency %s is %d %% of the predecessor's duration, %d minutes, which is too long; at most %d"
+              + " minutes (300 years) can be planned",
+          dependency,
+          lag.percent(),
+          minutes,
+          WorkDuration.MAX_MINUTES);
+    }
+    return (int) minutes;
   }
 
   private int minutes(WorkDuration duration, int timeline) {
@@ -353,20 +365,7 @@ final class NetworkCompiler {
         timeline == Timelines.CLOCK
             ? 1
             : (int) calendars.get(timeline - 1).standardDay().toMinutes();
-    return checked(duration.toMinutes(minutesPerDay), duration.toString());
-  }
-
-  private static int checked(long minutes, String what) {
-    if (Math.abs(minutes) > WorkDuration.MAX_MINUTES) {
-      throw InvalidInputException.of(
-          InputFault.Code.INVALID_DURATION,
-          what,
-          "A lag of %s is %d minutes, which is too long; at most %d minutes (300 years) can be planned",
-          what,
-          minutes,
-          WorkDuration.MAX_MINUTES);
-    }
-    return (int) minutes;
+    return (int) duration.toMinutes(minutesPerDay); // at most 300 years, or it throws
   }
 
   private int timeline(CalendarId id) {
