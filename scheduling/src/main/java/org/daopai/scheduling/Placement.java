@@ -1,6 +1,5 @@
 package org.daopai.scheduling;
 
-import java.time.Duration;
 import java.time.LocalDateTime;
 import org.daopai.model.schedule.ScheduledActivity;
 
@@ -12,7 +11,11 @@ import org.daopai.model.schedule.ScheduledActivity;
 public enum Placement {
   /** As early as possible. */
   EARLIEST,
-  /** As late as the deadlines downstream allow; as early as possible where there are none. */
+  /**
+   * As late as the deadlines downstream allow; as early as possible where there are none, or where
+   * it is late already. With {@link OpenEnds#PROJECT_FINISH} nothing is without, and all activities
+   * placed so keep every dependency.
+   */
   LATEST,
   /** As late as possible without moving the early date of any successor. */
   JUST_IN_TIME;
@@ -42,6 +45,7 @@ public enum Placement {
   }
 
   private static boolean hasRoom(ScheduledActivity activity) {
-    return activity.totalFloat().map(slip -> slip.compareTo(Duration.ZERO) > 0).orElse(false);
+    return activity.lateStart().filter(late -> !late.isBefore(activity.earlyStart())).isPresent()
+        && activity.lateFinish().filter(late -> !late.isBefore(activity.earlyFinish())).isPresent();
   }
 }

@@ -51,6 +51,7 @@ final class Mirror {
         .forEach(builder::addDependency);
     network.deadlines().stream()
         .filter(d -> kept.contains(network.element(d.target())))
+        .map(d -> Deadline.builder().from(d).rollsForward(false).build())
         .forEach(builder::addDeadline);
     return builder.build();
   }

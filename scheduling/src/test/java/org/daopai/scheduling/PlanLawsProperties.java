@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,6 +27,8 @@ import org.daopai.model.Milestone;
 import org.daopai.model.NetworkElement;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.base.InvalidInputException;
+import org.daopai.model.base.LocalizedName;
+import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.schedule.Driver;
 import org.daopai.model.schedule.Schedule;
 import org.daopai.model.schedule.ScheduledActivity;
@@ -118,7 +121,11 @@ class PlanLawsProperties {
     Schedule schedule = PLANNER.plan(network, DATA_DATE);
     for (Deadline deadline : network.deadlines()) {
       List<Deadline> earlier = new ArrayList<>(network.deadlines());
-      earlier.replaceAll(d -> d.equals(deadline) ? d.withDue(d.due().minusMinutes(700)) : d);
+      earlier.replaceAll(
+          d ->
+              d.equals(deadline)
+                  ? d.withDue(d.due().minusMinutes(d.rollsForward() ? 1440 : 700))
+                  : d);
       Schedule tightened = PLANNER.plan(network.toBuilder().deadlines(earlier).build(), DATA_DATE);
       for (ScheduledActivity activity : schedule.activities()) {
         assertNotLater(tightened.activity(activity.id()).lateStart(), activity.lateStart());
@@ -240,6 +247,59 @@ class PlanLawsProperties {
       assertTrue(e.getMessage().endsWith(".") || !e.getMessage().isBlank(), e::getMessage);
       assertTrue(e.getMessage().contains("1900-01-01"), e::getMessage);
     }
+  }
+
+  @Property
+  void whatIsNotProvisionalStandsWhateverIsAnnouncedLater(@ForAll("seeds") long seed) { // S12
+    ProjectNetwork network = SmallNetworks.inProgress(seed);
+    Random random = new Random(seed);
+    LocalDate announced = DATA_DATE.instant().toLocalDate().plusDays(random.nextInt(12) - 3);
+    Schedule now = PLANNER.plan(announcedThrough(network, announced, List.of()), DATA_DATE);
+    List<LocalDate> rests = new ArrayList<>();
+    for (int day = 1; day < 60; day++) {
+      if (random.nextInt(4) == 0) {
+        rests.add(announced.plusDays(day));
+      }
+    }
+    Schedule then = PLANNER.plan(announcedThrough(network, announced, rests), DATA_DATE);
+    for (ScheduledActivity activity : now.activities()) {
+      ScheduledActivity later = then.activity(activity.id());
+      if (!activity.isEarlyProvisional()) {
+        assertEquals(activity.earlyStart(), later.earlyStart(), activity::toString);
+        assertEquals(activity.earlyFinish(), later.earlyFinish(), activity::toString);
+      }
+      if (!activity.isLateProvisional()) {
+        assertEquals(activity.lateStart(), later.lateStart(), activity::toString);
+        assertEquals(activity.lateFinish(), later.lateFinish(), activity::toString);
+      }
+    }
+  }
+
+  private static ProjectNetwork announcedThrough(
+      ProjectNetwork network, LocalDate announced, List<LocalDate> rests) {
+    ProjectNetwork.Builder builder = ProjectNetwork.builder();
+    for (WorkCalendar calendar : network.calendars().values()) {
+      WorkCalendar known =
+          WorkCalendar.builder().from(calendar).announcedThrough(announced).build();
+      for (LocalDate rest : rests) {
+        known = known.withRest(rest, LocalizedName.of("announced later"));
+      }
+      if (calendar.equals(network.defaultCalendar())) {
+        builder.calendar(known);
+      } else {
+        builder.addCalendar(known);
+      }
+    }
+    for (NetworkElement element : network.elements()) {
+      if (element instanceof Activity activity) {
+        builder.addActivity(activity);
+      } else {
+        builder.addMilestone((Milestone) element);
+      }
+    }
+    network.dependencies().forEach(builder::addDependency);
+    network.progress().values().forEach(builder::addProgress);
+    return builder.deadlines(network.deadlines()).build();
   }
 
   private static void assertNotLater(Optional<LocalDateTime> now, Optional<LocalDateTime> before) {

@@ -307,7 +307,7 @@ final class PlanOracle {
   private boolean breaksOwnUpperBound(int i, int start, List<Deadline> deadlines) {
     NetworkElement element = elements.get(i);
     for (Deadline deadline : deadlines) {
-      if (deadline.target().equals(element.id()) && finish(element, start) > cell(deadline.due())) {
+      if (deadline.target().equals(element.id()) && finish(element, start) > due(deadline)) {
         return true;
       }
     }
@@ -323,6 +323,24 @@ final class PlanOracle {
       }
     }
     return false;
+  }
+
+  /**
+   * The minute that counts: the end of the next working day, if it rolls and ends on a rest day.
+   */
+  int due(Deadline deadline) {
+    if (!deadline.rollsForward()) {
+      return cell(deadline.due());
+    }
+    WorkCalendar calendar = calendar(network.element(deadline.target()));
+    LocalDate day = deadline.lastDay();
+    if (calendar.isWorkingDay(day)) {
+      return cell(deadline.due());
+    }
+    while (!calendar.isWorkingDay(day)) {
+      day = day.plusDays(1);
+    }
+    return cell(day.plusDays(1).atStartOfDay());
   }
 
   /** Whether an instant lies in working time, its two ends included. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,6 +17,8 @@ import org.daopai.model.Dependency;
 import org.daopai.model.NetworkElement;
 import org.daopai.model.Progress;
 import org.daopai.model.ProjectNetwork;
+import org.daopai.model.calendar.WorkCalendar;
+import org.daopai.model.schedule.DeadlineVerdict;
 import org.daopai.model.schedule.Driver;
 import org.daopai.model.schedule.Schedule;
 import org.daopai.model.schedule.ScheduledActivity;
@@ -183,6 +186,59 @@ class ReversePlannerProperties {
   }
 
   @Property
+  void aVerdictMeasuresFromTheEarlyFinishToTheInstantThatCounts(@ForAll("seeds") long seed) { // S9
+    ProjectNetwork network = SmallNetworks.network(seed);
+    PlanOracle oracle = oracle(network);
+    for (DeadlineVerdict verdict : PLANNER.plan(network, SmallNetworks.DATA_DATE).deadlines()) {
+      int due = oracle.due(verdict.deadline());
+      int early = oracle.cell(verdict.earlyFinish());
+      WorkCalendar calendar = oracle.calendar(network.element(verdict.deadline().target()));
+      int margin = oracle.count(calendar, due) - oracle.count(calendar, early);
+      assertEquals(due, oracle.cell(verdict.due()));
+      assertEquals(early <= due, verdict.isMet());
+      assertEquals(
+          early > due && margin >= 0 ? -1 : margin,
+          verdict.margin().toMinutes(),
+          verdict::toString);
+    }
+  }
+
+  @Property
+  void everyPlacementKeepsEveryDependency(@ForAll("seeds") long seed) { // S22
+    ProjectNetwork network = SmallNetworks.network(seed);
+    PlanOracle oracle = oracle(network);
+    Schedule schedule =
+        ReversePlanner.with(PlanOptions.builder().openEnds(OpenEnds.PROJECT_FINISH).build())
+            .plan(network, SmallNetworks.DATA_DATE);
+    for (Placement placement : Placement.values()) {
+      for (Dependency dependency : network.dependencies()) {
+        int predecessor = oracle.cell(placement.start(schedule.activity(dependency.predecessor())));
+        int successor =
+            lastOfItsPosition(oracle, placement, schedule.activity(dependency.successor()));
+        assertTrue(
+            oracle.holds(dependency, predecessor, successor),
+            () -> placement + " of " + dependency);
+      }
+    }
+    for (ScheduledActivity activity : schedule.activities()) {
+      boolean late = activity.totalFloat().orElseThrow().isNegative();
+      assertFalse(late && !Placement.LATEST.start(activity).equals(activity.earlyStart()));
+    }
+  }
+
+  /** A milestone shown at the end of a working minute may stand anywhere up to the next one. */
+  private static int lastOfItsPosition(
+      PlanOracle oracle, Placement placement, ScheduledActivity activity) {
+    int at = oracle.cell(placement.start(activity));
+    while (oracle.isInstant(activity.element())
+        && oracle.count(oracle.calendar(activity.element()), at + 1)
+            == oracle.count(oracle.calendar(activity.element()), at)) {
+      at++;
+    }
+    return at;
+  }
+
+  @Property
   void aDeadlineIsMetFromItsEarliestPromiseOnAndNotBefore(@ForAll("seeds") long seed) { // S21
     ProjectNetwork network = SmallNetworks.network(seed);
     Schedule schedule = PLANNER.plan(network, SmallNetworks.DATA_DATE);
@@ -191,12 +247,15 @@ class ReversePlannerProperties {
         .forEach(
             verdict -> {
               assertEquals(verdict.isMet(), !verdict.margin().isNegative());
-              Deadline promised = verdict.deadline().withDue(verdict.earliestPromise());
-              Deadline tooSoon =
-                  verdict.deadline().withDue(verdict.earliestPromise().minusMinutes(1));
+              Deadline promised = unrolled(verdict, verdict.earliestPromise());
+              Deadline tooSoon = unrolled(verdict, verdict.earliestPromise().minusMinutes(1));
               assertTrue(replan(network, promised).deadline(promised.id().value()).isMet());
               assertFalse(replan(network, tooSoon).deadline(tooSoon.id().value()).isMet());
             });
+  }
+
+  private static Deadline unrolled(DeadlineVerdict verdict, LocalDateTime due) {
+    return Deadline.builder().from(verdict.deadline()).due(due).rollsForward(false).build();
   }
 
   private static Schedule replan(ProjectNetwork network, Deadline deadline) {

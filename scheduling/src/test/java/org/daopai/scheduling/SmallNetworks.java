@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.MINUTES;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -65,11 +66,14 @@ final class SmallNetworks {
     }
     int deadlines = random.nextInt(4);
     for (int k = 0; k < deadlines; k++) {
+      LocalDateTime due = instant(random);
+      boolean wholeDay = due.toLocalTime().equals(LocalTime.MIDNIGHT);
       builder.addDeadline(
           Deadline.builder()
               .id(DeadlineId.of("d" + k))
               .target(ActivityId.of("e" + random.nextInt(size)))
-              .due(instant(random))
+              .due(due)
+              .rollsForward(wholeDay && random.nextBoolean())
               .build());
     }
     return builder.build();
