@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TimeZone;
@@ -28,6 +30,8 @@ import org.daopai.model.NetworkElement;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.base.LocalizedName;
+import org.daopai.model.calendar.DayException;
+import org.daopai.model.calendar.Shift;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.schedule.Driver;
 import org.daopai.model.schedule.Schedule;
@@ -254,14 +258,18 @@ class PlanLawsProperties {
     ProjectNetwork network = SmallNetworks.inProgress(seed);
     Random random = new Random(seed);
     LocalDate announced = DATA_DATE.instant().toLocalDate().plusDays(random.nextInt(12) - 3);
-    Schedule now = PLANNER.plan(announcedThrough(network, announced, List.of()), DATA_DATE);
-    List<LocalDate> rests = new ArrayList<>();
+    Schedule now = PLANNER.plan(announcedThrough(network, announced, Map.of()), DATA_DATE);
+    Map<LocalDate, DayException> news = new HashMap<>();
     for (int day = 1; day < 60; day++) {
-      if (random.nextInt(4) == 0) {
-        rests.add(announced.plusDays(day));
+      int kind = random.nextInt(5);
+      LocalizedName why = LocalizedName.of("announced later");
+      if (kind == 0) {
+        news.put(announced.plusDays(day), DayException.rest(why));
+      } else if (kind == 1) {
+        news.put(announced.plusDays(day), DayException.working(List.of(new Shift(477, 486)), why));
       }
     }
-    Schedule then = PLANNER.plan(announcedThrough(network, announced, rests), DATA_DATE);
+    Schedule then = PLANNER.plan(announcedThrough(network, announced, news), DATA_DATE);
     for (ScheduledActivity activity : now.activities()) {
       ScheduledActivity later = then.activity(activity.id());
       if (!activity.isEarlyProvisional()) {
@@ -276,13 +284,15 @@ class PlanLawsProperties {
   }
 
   private static ProjectNetwork announcedThrough(
-      ProjectNetwork network, LocalDate announced, List<LocalDate> rests) {
+      ProjectNetwork network, LocalDate announced, Map<LocalDate, DayException> news) {
     ProjectNetwork.Builder builder = ProjectNetwork.builder();
     for (WorkCalendar calendar : network.calendars().values()) {
-      WorkCalendar known =
-          WorkCalendar.builder().from(calendar).announcedThrough(announced).build();
-      for (LocalDate rest : rests) {
-        known = known.withRest(rest, LocalizedName.of("announced later"));
+      WorkCalendar known = calendar;
+      if (Math.floorMod(calendar.week().hashCode(), 2) == 0) { // the others are known for ever
+        known = WorkCalendar.builder().from(calendar).announcedThrough(announced).build();
+        for (Map.Entry<LocalDate, DayException> day : news.entrySet()) {
+          known = known.withException(day.getKey(), day.getValue());
+        }
       }
       if (calendar.equals(network.defaultCalendar())) {
         builder.calendar(known);

@@ -42,6 +42,11 @@ final class BackwardPass {
     boundBy = new int[net.size];
   }
 
+  /** Minute that bounds what no deadline bounds, or {@link #ABSENT}. */
+  int openEnds() {
+    return openEnds;
+  }
+
   void run() {
     Arrays.fill(startRank, ABSENT);
     Arrays.fill(driver, Drivers.ABSENT);

@@ -6,18 +6,27 @@ package org.daopai.scheduling.internal;
  */
 final class ProvisionalMarks {
 
+  /*
+   * A date is computed from a bound (the end of another activity, a constraint, a deadline) along a calendar: the
+   * activity's own, and that of a lag. Between the two ends of each such stretch lie all days that were looked at, and the
+   * days that are announced have no gap; so a stretch is safe when both its ends are. All bounds count, not only the one
+   * that drives, for any of them may become the tight one.
+   */
   private final CompiledNetwork net;
   private final Timelines timelines;
   private final ForwardPass early;
   private final BackwardPass late;
+  private final int[] due;
   private final boolean[] earlyMarks;
   private final boolean[] lateMarks;
 
-  ProvisionalMarks(CompiledNetwork net, Timelines timelines, ForwardPass early, BackwardPass late) {
+  ProvisionalMarks(
+      CompiledNetwork net, Timelines timelines, ForwardPass early, BackwardPass late, int[] due) {
     this.net = net;
     this.timelines = timelines;
     this.early = early;
     this.late = late;
+    this.due = due;
     int size = timelines.canBeProvisional() ? net.size : 0;
     earlyMarks = new boolean[size];
     lateMarks = new boolean[size];
@@ -26,12 +35,11 @@ final class ProvisionalMarks {
   void run() {
     for (int a = 0; a < earlyMarks.length; a++) {
       earlyMarks[a] =
-          net.state[a] != CompiledNetwork.FINISHED
-              && (crosses(a, early.finishAt[a]) || earlyInherited(a));
+          net.state[a] != CompiledNetwork.FINISHED && (earlyCrosses(a) || earlyInherits(a));
     }
     for (int a = lateMarks.length - 1; a >= 0; a--) {
       lateMarks[a] =
-          late.startRank[a] != BackwardPass.ABSENT && (lateCrosses(a) || lateInherited(a));
+          late.startRank[a] != BackwardPass.ABSENT && (lateCrosses(a) || lateInherits(a));
     }
   }
 
@@ -43,32 +51,79 @@ final class ProvisionalMarks {
     return lateMarks.length > 0 && lateMarks[a];
   }
 
-  private boolean crosses(int a, int at) {
-    return timelines.isProvisional(net.floatTimeline[a], at);
+  private boolean earlyCrosses(int a) {
+    boolean started = net.state[a] == CompiledNetwork.STARTED;
+    return looksAt(a, early.finishAt[a])
+        || (!started && looksAt(a, early.startAt[a]))
+        || constraintCrosses(a);
+  }
+
+  private boolean earlyInherits(int a) {
+    for (int e = net.inFirst[a]; e < net.inFirst[a + 1]; e++) {
+      int p = net.from[e];
+      int bound = net.leavesStart[e] ? early.startAt[p] : early.finishAt[p];
+      if (earlyMarks[p]
+          || looksAt(a, bound)
+          || lagLooksAt(e, bound)
+          || lagLooksAt(e, early.finishAt[a])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean lateCrosses(int a) {
-    int timeline = net.timeline[a];
-    return crosses(a, timelines.finish(timeline, late.startRank[a] + net.duration[a]))
-        || crosses(a, timelines.start(timeline, late.startRank[a]));
-  }
-
-  private boolean earlyInherited(int a) {
-    for (int e = net.inFirst[a]; e < net.inFirst[a + 1]; e++) {
-      if (earlyMarks[net.from[e]]
-          || timelines.isProvisional(net.lagTimeline[e], early.finishAt[a])) {
-        return true;
-      }
+    boolean dueCrosses = false;
+    for (int k = net.deadlineFirst[a]; k < net.deadlineFirst[a + 1]; k++) {
+      dueCrosses |= due[net.deadline[k]] != BackwardPass.ABSENT && looksAt(a, due[net.deadline[k]]);
     }
-    return false;
+    return dueCrosses
+        || looksAt(a, lateFinish(a))
+        || looksAt(a, lateStart(a))
+        || constraintCrosses(a)
+        || (late.openEnds() != BackwardPass.ABSENT && looksAt(a, late.openEnds()));
   }
 
-  private boolean lateInherited(int a) {
+  private boolean lateInherits(int a) {
     for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
-      if (lateMarks[net.to[net.out[k]]]) {
+      int e = net.out[k];
+      int j = net.to[e];
+      if (late.startRank[j] != BackwardPass.ABSENT) {
+        int bound = net.boundsStart[e] ? lateStart(j) : lateFinish(j);
+        if (lateMarks[j]
+            || looksAt(a, bound)
+            || lagLooksAt(e, bound)
+            || lagLooksAt(e, lateStart(a))
+            || lagLooksAt(e, lateFinish(a))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean constraintCrosses(int a) {
+    for (int k = net.constraintFirst[a]; k < net.constraintFirst[a + 1]; k++) {
+      if (looksAt(a, net.constraintAt[k])) {
         return true;
       }
     }
     return false;
+  }
+
+  private int lateStart(int a) {
+    return timelines.start(net.timeline[a], late.startRank[a]);
+  }
+
+  private int lateFinish(int a) {
+    return timelines.finish(net.timeline[a], late.startRank[a] + net.duration[a]);
+  }
+
+  private boolean looksAt(int a, int minute) {
+    return timelines.isProvisional(net.floatTimeline[a], minute);
+  }
+
+  private boolean lagLooksAt(int e, int minute) {
+    return timelines.isProvisional(net.lagTimeline[e], minute);
   }
 }

@@ -32,7 +32,7 @@ final class ScheduleAssembler {
     this.late = late;
     this.due = due;
     relations = new Relations(net, timelines);
-    provisional = new ProvisionalMarks(net, timelines, early, late);
+    provisional = new ProvisionalMarks(net, timelines, early, late, due);
   }
 
   Schedule assemble(DataDate dataDate) {
