@@ -40,39 +40,39 @@ class IndustrialPlantTest {
 
   private static final WorkCalendar OFFICE = ChinaCalendars.administrative();
 
+  private static final Schedule PROMISED = IndustrialPlant.PROMISED.schedule();
+  private static final Schedule STATUTORY = IndustrialPlant.STATUTORY.schedule();
+
   /* Whose clock runs at an authority, before the permit and after the works; B7 is not counted. */
   private static final Set<String> BEFORE_PERMIT =
       Set.of("A1", "A3", "A4", "B3", "B5", "B8", "B9", "B10", "C2", "C3", "C4", "C7", "C8");
   private static final Set<String> AFTER_WORKS = Set.of("E2", "E3", "E5", "E6");
 
-  private final Schedule promised = IndustrialPlant.PROMISED.schedule();
-  private final Schedule statutory = IndustrialPlant.STATUTORY.schedule();
-
   @Test
   void promisedLimitsGiveThePermitInJanuary() {
-    assertEquals(day("2023-09-01"), finish(promised, "M0"));
-    assertEquals(day("2023-09-11"), finish(promised, "A3"));
-    assertEquals(day("2023-11-07"), finish(promised, "B5"));
-    assertEquals(day("2024-01-22"), finish(promised, "C8"));
-    assertEquals(day("2024-01-22"), finish(promised, "M1"));
-    assertEquals(day("2024-05-30"), finish(promised, "D1"));
-    assertEquals(day("2024-12-02"), finish(promised, "E4"));
-    assertEquals(day("2024-12-02"), finish(promised, "M2"));
-    assertEquals(day("2025-01-01"), finish(promised, "M3"));
+    assertEquals(day("2023-09-01"), finish(PROMISED, "M0"));
+    assertEquals(day("2023-09-11"), finish(PROMISED, "A3"));
+    assertEquals(day("2023-11-07"), finish(PROMISED, "B5"));
+    assertEquals(day("2024-01-22"), finish(PROMISED, "C8"));
+    assertEquals(day("2024-01-22"), finish(PROMISED, "M1"));
+    assertEquals(day("2024-05-30"), finish(PROMISED, "D1"));
+    assertEquals(day("2024-12-02"), finish(PROMISED, "E4"));
+    assertEquals(day("2024-12-02"), finish(PROMISED, "M2"));
+    assertEquals(day("2025-01-01"), finish(PROMISED, "M3"));
   }
 
   /* 2023-10-08 is a Sunday that was worked to make up for National Day. */
   @Test
   void statutoryLimitsGiveThePermitInMarch() {
-    assertEquals(day("2023-09-01"), finish(statutory, "M0"));
-    assertEquals(day("2023-10-08"), finish(statutory, "A3"));
-    assertEquals(day("2024-01-10"), finish(statutory, "B5"));
-    assertEquals(day("2024-03-08"), finish(statutory, "C8"));
-    assertEquals(day("2024-03-08"), finish(statutory, "M1"));
-    assertEquals(day("2024-05-30"), finish(statutory, "D1"));
-    assertEquals(day("2024-12-21"), finish(statutory, "E4"));
-    assertEquals(day("2024-12-21"), finish(statutory, "M2"));
-    assertEquals(day("2025-02-05"), finish(statutory, "M3"));
+    assertEquals(day("2023-09-01"), finish(STATUTORY, "M0"));
+    assertEquals(day("2023-10-08"), finish(STATUTORY, "A3"));
+    assertEquals(day("2024-01-10"), finish(STATUTORY, "B5"));
+    assertEquals(day("2024-03-08"), finish(STATUTORY, "C8"));
+    assertEquals(day("2024-03-08"), finish(STATUTORY, "M1"));
+    assertEquals(day("2024-05-30"), finish(STATUTORY, "D1"));
+    assertEquals(day("2024-12-21"), finish(STATUTORY, "E4"));
+    assertEquals(day("2024-12-21"), finish(STATUTORY, "M2"));
+    assertEquals(day("2025-02-05"), finish(STATUTORY, "M3"));
   }
 
   /* Most of it is the enterprise's own work: scheme, drawings, tender, contracts. */
@@ -80,41 +80,41 @@ class IndustrialPlantTest {
   void sameChainDrivesCommencementUnderEitherLimits() {
     List<String> chain = List.of("P0", "M0", "B2", "B3", "C1", "C5", "C6", "C7", "C8", "M1");
 
-    assertEquals(chain, chain(promised, "M1"));
-    assertEquals(chain, chain(statutory, "M1"));
+    assertEquals(chain, chain(PROMISED, "M1"));
+    assertEquals(chain, chain(STATUTORY, "M1"));
   }
 
   @Test
   void approvalFortySixDaysFasterGivesFoundationsNoDayEarlier() {
-    assertEquals(46, ChronoUnit.DAYS.between(finish(promised, "C8"), finish(statutory, "C8")));
-    assertEquals(finish(promised, "D1"), finish(statutory, "D1"));
-    assertEquals(day("2024-04-01"), promised.activity("D1").earlyStart().toLocalDate());
-    assertEquals(day("2024-04-01"), statutory.activity("D1").earlyStart().toLocalDate());
+    assertEquals(46, ChronoUnit.DAYS.between(finish(PROMISED, "C8"), finish(STATUTORY, "C8")));
+    assertEquals(finish(PROMISED, "D1"), finish(STATUTORY, "D1"));
+    assertEquals(day("2024-04-01"), PROMISED.activity("D1").earlyStart().toLocalDate());
+    assertEquals(day("2024-04-01"), STATUTORY.activity("D1").earlyStart().toLocalDate());
   }
 
   @Test
   void authorityClocksRunOnSeventyNineOrOneHundredSixtyNineDays() {
-    assertEquals(57, daysOfAnyClock(promised, BEFORE_PERMIT));
-    assertEquals(22, daysOfAnyClock(promised, AFTER_WORKS));
-    assertEquals(79, daysOfAnyClock(promised, Sets.union(BEFORE_PERMIT, AFTER_WORKS)));
-    assertEquals(115, daysOfAnyClock(statutory, BEFORE_PERMIT));
-    assertEquals(54, daysOfAnyClock(statutory, AFTER_WORKS));
-    assertEquals(169, daysOfAnyClock(statutory, Sets.union(BEFORE_PERMIT, AFTER_WORKS)));
+    assertEquals(57, daysOfAnyClock(PROMISED, BEFORE_PERMIT));
+    assertEquals(22, daysOfAnyClock(PROMISED, AFTER_WORKS));
+    assertEquals(79, daysOfAnyClock(PROMISED, Sets.union(BEFORE_PERMIT, AFTER_WORKS)));
+    assertEquals(115, daysOfAnyClock(STATUTORY, BEFORE_PERMIT));
+    assertEquals(54, daysOfAnyClock(STATUTORY, AFTER_WORKS));
+    assertEquals(169, daysOfAnyClock(STATUTORY, Sets.union(BEFORE_PERMIT, AFTER_WORKS)));
   }
 
   /* Clocks that run side by side count each for itself, which says nothing of how long it takes. */
   @Test
   void sumOfTheClocksIsMoreThanTheDaysOnWhichTheyRun() {
-    assertEquals(96, daysOfAllClocks(promised, Sets.union(BEFORE_PERMIT, AFTER_WORKS)));
-    assertEquals(275, daysOfAllClocks(statutory, Sets.union(BEFORE_PERMIT, AFTER_WORKS)));
+    assertEquals(96, daysOfAllClocks(PROMISED, Sets.union(BEFORE_PERMIT, AFTER_WORKS)));
+    assertEquals(275, daysOfAllClocks(STATUTORY, Sets.union(BEFORE_PERMIT, AFTER_WORKS)));
   }
 
   @Test
   void contractToPermitSpansNinetySixOrOneHundredTwentySevenWorkingDays() {
-    assertEquals(96, workingDaysAfter(finish(promised, "M0"), finish(promised, "C8")).size());
-    assertEquals(143, ChronoUnit.DAYS.between(finish(promised, "M0"), finish(promised, "C8")));
-    assertEquals(127, workingDaysAfter(finish(statutory, "M0"), finish(statutory, "C8")).size());
-    assertEquals(189, ChronoUnit.DAYS.between(finish(statutory, "M0"), finish(statutory, "C8")));
+    assertEquals(96, workingDaysAfter(finish(PROMISED, "M0"), finish(PROMISED, "C8")).size());
+    assertEquals(143, ChronoUnit.DAYS.between(finish(PROMISED, "M0"), finish(PROMISED, "C8")));
+    assertEquals(127, workingDaysAfter(finish(STATUTORY, "M0"), finish(STATUTORY, "C8")).size());
+    assertEquals(189, ChronoUnit.DAYS.between(finish(STATUTORY, "M0"), finish(STATUTORY, "C8")));
   }
 
   @Test
@@ -123,12 +123,12 @@ class IndustrialPlantTest {
         List.of(
             Deadline.hard("M2", day("2024-12-31")).due(),
             Deadline.hard("M3", day("2025-03-31")).due()),
-        promised.network().deadlines().stream().map(Deadline::due).toList());
+        PROMISED.network().deadlines().stream().map(Deadline::due).toList());
 
-    assertEquals(day("2023-12-02"), latestFinish(promised, "M0"));
-    assertEquals(day("2023-09-30"), latestFinish(statutory, "M0"));
-    assertEquals(day("2024-04-24"), dayBeforeLatestStart(promised, "D1"));
-    assertEquals(day("2024-04-09"), dayBeforeLatestStart(statutory, "D1"));
+    assertEquals(day("2023-12-02"), latestFinish(PROMISED, "M0"));
+    assertEquals(day("2023-09-30"), latestFinish(STATUTORY, "M0"));
+    assertEquals(day("2024-04-24"), dayBeforeLatestStart(PROMISED, "D1"));
+    assertEquals(day("2024-04-09"), dayBeforeLatestStart(STATUTORY, "D1"));
   }
 
   /* C8 counts 8, 9 and 10 April; the 7th, a Sunday worked for Qingming, is the day of submission. */
@@ -170,7 +170,7 @@ class IndustrialPlantTest {
     List<NetworkElement> law = IndustrialPlant.STATUTORY.document().network().elements();
     for (NetworkElement element : IndustrialPlant.PROMISED.document().network().elements()) {
       if (element instanceof Activity activity) {
-        Activity limit = (Activity) law.get(promised.network().indexOf(activity.id()));
+        Activity limit = (Activity) law.get(PROMISED.network().indexOf(activity.id()));
         assertEquals(limit.duration().unit(), activity.duration().unit());
         assertTrue(
             activity.duration().amount() <= limit.duration().amount(), activity.id().value());
