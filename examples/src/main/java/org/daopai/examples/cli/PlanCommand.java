@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.daopai.examples.report.PlanJson;
@@ -43,13 +44,17 @@ final class PlanCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "FILE", description = "Project file in JSON. 项目文件。")
+  @Parameters(
+      paramLabel = "FILE",
+      converter = PathConverter.class,
+      description = "Project file in JSON. 项目文件。")
   private Path file = Path.of("");
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "daopai-out",
+      converter = PathConverter.class,
       description = "Where to write " + WALL_CHART + " (${DEFAULT-VALUE}). 挂图输出目录。")
   private Path out = Path.of("");
 
@@ -60,6 +65,16 @@ final class PlanCommand implements Callable<Integer> {
       description =
           "Plan as of this date or date-time instead of the file's data date. 数据日期，优先于文件中的日期。")
   private Optional<DataDate> dataDate = Optional.empty();
+
+  @Option(
+      names = "--lang",
+      paramLabel = "LANG",
+      defaultValue = "zh",
+      converter = LanguageConverter.class,
+      description =
+          "Language of the names in the report's tables, zh or en (${DEFAULT-VALUE})."
+              + " 报告表格中名称的语言。")
+  private Locale language = Locale.CHINA;
 
   @Option(
       names = "--json",
@@ -77,7 +92,7 @@ final class PlanCommand implements Callable<Integer> {
     answer.print(
         json
             ? PlanJson.of(review, wallChart.toString())
-            : TextReport.of(review, wallChart.toString()));
+            : TextReport.of(review, wallChart.toString(), language));
     answer.flush();
     return ExitCode.OK;
   }

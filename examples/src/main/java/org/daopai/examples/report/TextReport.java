@@ -21,10 +21,12 @@ public final class TextReport {
   private static final String NONE = "-";
 
   private final ProjectReview review;
+  private final Locale names;
   private final TextWriter out = new TextWriter();
 
-  private TextReport(ProjectReview review) {
+  private TextReport(ProjectReview review, Locale names) {
     this.review = review;
+    this.names = names;
   }
 
   /**
@@ -32,9 +34,10 @@ public final class TextReport {
    * chart is.
    *
    * @param wallChart where the wall chart was written, as the user would type it
+   * @param names the language of the names in the tables; everything else is in both languages
    */
-  public static String of(ProjectReview review, String wallChart) {
-    TextReport report = new TextReport(review);
+  public static String of(ProjectReview review, String wallChart, Locale names) {
+    TextReport report = new TextReport(review, names);
     report.head();
     report.reverseSchedule();
     report.deadlines();
@@ -97,8 +100,8 @@ public final class TextReport {
     for (ReviewedActivity activity : review.reverseSchedule()) {
       table.row(
           activity.id(),
-          (activity.isMilestone() ? "◆ " : "") + activity.chineseName(),
-          orNone(activity.responsible()),
+          nameOf(activity),
+          orNone(activity.responsible(names)),
           activity.lateStart().map(ShownDate::toString).orElse(NONE),
           activity.lateFinish().map(ShownDate::toString).orElse(NONE),
           activity.earlyStart().toString(),
@@ -115,6 +118,10 @@ public final class TextReport {
                 + " Float is in working days of the node's own calendar. ◆ milestone; - no deadline"
                 + " downstream.",
             "日期为首日与末日（含当日），仅在必要时标注时刻；总时差按各节点自身日历的工作日计。◆ 里程碑；- 其后没有时限。"));
+  }
+
+  private String nameOf(ReviewedActivity activity) {
+    return (activity.isMilestone() ? "◆ " : "") + activity.name(names);
   }
 
   private static String floatText(ReviewedActivity activity) {
@@ -145,15 +152,17 @@ public final class TextReport {
             + "  "
             + Bilingual.of(deadline.target().element().name()));
     out.line("  Due 时限: " + deadline.due());
-    out.line("  Earliest finish 最早完成: " + deadline.earlyFinish());
+    out.line("  " + Bilingual.of(deadline.finishLabel()) + ": " + deadline.earlyFinish());
     out.line(
         "  Margin 余量: "
             + Bilingual.of(deadline.margin().phrase())
             + " (calendar 日历: "
             + Bilingual.of(deadline.target().calendar().name())
             + ")");
-    out.line("  Earliest day that can be promised 最早可承诺日: " + deadline.promise());
-    out.line("  Driving chain 制约链: " + String.join(" -> ", deadline.chain()));
+    if (!deadline.isSettled()) {
+      out.line("  Earliest day that can be promised 最早可承诺日: " + deadline.promise());
+      out.line("  Driving chain 制约链: " + String.join(" -> ", deadline.chain()));
+    }
     out.sentence("  ", deadline.sentence());
   }
 
@@ -200,6 +209,8 @@ public final class TextReport {
             "ID 编号",
             "Name 名称",
             "Responsible 责任单位",
+            "State 状态",
+            "Earliest finish 最早完成",
             "Float 总时差",
             "Light 灯号",
             "Remark 备注");
@@ -207,8 +218,10 @@ public final class TextReport {
       table.row(
           activity.lateFinish().orElseThrow().toString(),
           activity.id(),
-          (activity.isMilestone() ? "◆ " : "") + activity.chineseName(),
-          orNone(activity.responsible()),
+          nameOf(activity),
+          orNone(activity.responsible(names)),
+          Bilingual.of(activity.state()),
+          activity.earlyFinish().toString(),
           floatText(activity),
           Bilingual.of(activity.light().label()),
           review.isOverdue(activity) ? "overdue 已过期" : "");

@@ -7,6 +7,7 @@ import org.daopai.model.Milestone;
 import org.daopai.model.NetworkElement;
 import org.daopai.model.Phase;
 import org.daopai.model.Progress;
+import org.daopai.model.base.LocalizedName;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.schedule.Schedule;
 import org.daopai.model.schedule.ScheduledActivity;
@@ -51,14 +52,14 @@ public final class ReviewedActivity {
     return scheduled.id().value();
   }
 
-  /** Its name in Chinese where it has one, else its name. */
-  public String chineseName() {
-    return element().name().in(Locale.CHINA);
+  /** Its name in a language. */
+  public String name(Locale language) {
+    return element().name().in(language);
   }
 
-  /** Who answers for it, in Chinese where that is given; empty if nobody is named. */
-  public String responsible() {
-    return element().responsible().map(unit -> unit.in(Locale.CHINA)).orElse("");
+  /** Who answers for it, in a language; empty if nobody is named. */
+  public String responsible(Locale language) {
+    return element().responsible().map(unit -> unit.in(language)).orElse("");
   }
 
   /** The calendar it is worked on. */
@@ -84,6 +85,21 @@ public final class ReviewedActivity {
   /** Whether it is finished. */
   public boolean isFinished() {
     return scheduled.progress().map(Progress::isFinished).orElse(false);
+  }
+
+  /** How far it has come, in a word. */
+  public LocalizedName state() {
+    if (isFinished()) {
+      return isMilestone()
+          ? LocalizedName.of("reached", "已达成")
+          : LocalizedName.of("finished", "已完成");
+    }
+    if (isMilestone()) {
+      return LocalizedName.of("not reached", "未达成");
+    }
+    return scheduled.progress().isPresent()
+        ? LocalizedName.of("started", "进行中")
+        : LocalizedName.of("not started", "未开始");
   }
 
   /** The earliest start. */

@@ -46,6 +46,11 @@ public final class ReviewedDeadline {
         : Light.RED;
   }
 
+  /** Whether what owes it is finished, so that its date is no forecast any more. */
+  public boolean isSettled() {
+    return target.isFinished();
+  }
+
   /** When it is due. */
   public ShownDate due() {
     return ShownDate.end(verdict.due());
@@ -68,38 +73,92 @@ public final class ReviewedDeadline {
     return Room.between(verdict.earlyFinish(), verdict.due(), verdict.margin(), target.calendar());
   }
 
-  /** Met or late. */
+  /** Met or late: for good if it is finished, by this plan otherwise. */
   public LocalizedName outcome() {
+    if (isSettled()) {
+      return verdict.isMet() ? LocalizedName.of("met", "已按期") : LocalizedName.of("late", "已逾期");
+    }
     return verdict.isMet() ? LocalizedName.of("met", "可按期") : LocalizedName.of("late", "逾期");
   }
 
+  /** What the early finish is called: once finished, it has happened. */
+  public LocalizedName finishLabel() {
+    if (!isSettled()) {
+      return LocalizedName.of("Earliest finish", "最早完成");
+    }
+    return target.isMilestone()
+        ? LocalizedName.of("Reached", "实际达成")
+        : LocalizedName.of("Finished", "实际完成");
+  }
+
   /**
-   * What is due, when it can be finished, by how much that is early or late, and what drives it.
+   * What is due, when it can be finished, by how much that is early or late, and what drives it; or
+   * when it was finished, once it is.
    */
   public LocalizedName sentence() {
-    Room room = margin().abs();
+    return isSettled() ? finishedSentence() : openSentence();
+  }
+
+  private LocalizedName openSentence() {
     String english =
         String.format(
-            "%s '%s' is due %s; the earliest finish is %s, %s %s. Driven by %s.",
-            target.isMilestone() ? "Milestone" : "Activity",
+            "%s '%s' is due %s; the earliest finish is %s, %s. Driven by %s.",
+            kind().text(),
             target.id(),
             due(),
             earlyFinish(),
-            room.phrase().text(),
-            verdict.isMet() ? "early" : "late",
+            punctuality().text(),
             joined(chain.stream(), " -> "));
     String chinese =
         String.format(
-            "%s“%s”（%s）最迟应于 %s 完成；最早可于 %s 完成，%s%s。制约链：%s。",
-            target.isMilestone() ? "里程碑" : "工作",
-            target.chineseName(),
+            "%s“%s”（%s）最迟应于 %s 完成；最早可于 %s 完成，%s。制约链：%s。",
+            kind().in(Locale.CHINA),
+            target.name(Locale.CHINA),
             target.id(),
             due(),
             earlyFinish(),
-            verdict.isMet() ? "提前" : "逾期",
-            room.phrase().in(Locale.CHINA),
+            punctuality().in(Locale.CHINA),
             joined(chain.stream(), " → "));
     return LocalizedName.of(english, chinese);
+  }
+
+  private LocalizedName finishedSentence() {
+    String english =
+        String.format(
+            "%s '%s' was due %s; it was %s on %s, %s.",
+            kind().text(),
+            target.id(),
+            due(),
+            target.state().text(),
+            earlyFinish(),
+            punctuality().text());
+    String chinese =
+        String.format(
+            "%s“%s”（%s）最迟应于 %s 完成；已于 %s %s，%s。",
+            kind().in(Locale.CHINA),
+            target.name(Locale.CHINA),
+            target.id(),
+            due(),
+            earlyFinish(),
+            target.isMilestone() ? "达成" : "完成",
+            punctuality().in(Locale.CHINA));
+    return LocalizedName.of(english, chinese);
+  }
+
+  private LocalizedName kind() {
+    return target.isMilestone()
+        ? LocalizedName.of("Milestone", "里程碑")
+        : LocalizedName.of("Activity", "工作");
+  }
+
+  private LocalizedName punctuality() {
+    Room room = margin().abs();
+    if (room.time().isZero()) {
+      return LocalizedName.of("on time", "按期");
+    }
+    return LocalizedName.of(
+        room.phrase().text() + (verdict.isMet() ? " early" : " late"),
+        (verdict.isMet() ? "提前" : "逾期") + room.phrase().in(Locale.CHINA));
   }
 
   private static String joined(Stream<String> ids, String arrow) {

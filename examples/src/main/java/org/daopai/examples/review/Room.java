@@ -20,11 +20,13 @@ public record Room(Duration time, Duration day, boolean byTheClock) {
 
   /**
    * The room from one instant to another, as a schedule tells it: working time, or, where something
-   * is late by rest time alone, that time of the clock.
+   * is late by rest time alone and the schedule can but say so, that time of the clock.
    */
   static Room between(LocalDateTime from, LocalDateTime to, Duration time, WorkCalendar calendar) {
     boolean clock = time.isNegative() && !hasWork(calendar, to, from);
-    return new Room(time, clock ? CLOCK_DAY : calendar.standardDay(), clock);
+    return clock
+        ? new Room(Duration.between(from, to), CLOCK_DAY, true)
+        : new Room(time, calendar.standardDay(), false);
   }
 
   /** The same without its sign. */

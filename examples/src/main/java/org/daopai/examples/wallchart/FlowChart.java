@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.daopai.examples.review.ProjectReview;
@@ -87,7 +88,7 @@ final class FlowChart {
   }
 
   private static Label label(ReviewedActivity activity) {
-    String chinese = activity.chineseName();
+    String chinese = activity.name(Locale.CHINA);
     String english = activity.element().name().text();
     double room = BOX_WIDTH - 2 * PADDING;
     return new Label(

@@ -51,7 +51,7 @@ final class GanttBars {
     svg.empty("circle", "class", "light " + css(row), "cx", 10, "cy", y + 15, "r", 5);
     String id = TextFit.clip(row.id(), NAME_X - ID_X - 4, 12);
     svg.element("text", id, "class", "id", "x", ID_X, "y", y + 14);
-    String chinese = row.chineseName();
+    String chinese = row.name(Locale.CHINA);
     String english = row.element().name().text();
     double room = DATE_X - NAME_X - 66;
     boolean both = !chinese.equals(english);
@@ -218,6 +218,8 @@ final class GanttBars {
         + late
         + " | Float 总时差: "
         + floatText(row)
-        + (row.responsible().isEmpty() ? "" : " | Responsible 责任单位: " + row.responsible());
+        + (row.responsible(Locale.CHINA).isEmpty()
+            ? ""
+            : " | Responsible 责任单位: " + row.responsible(Locale.CHINA));
   }
 }

@@ -114,7 +114,7 @@ final class GanttFlags {
 
   private static String label(ReviewedDeadline deadline) {
     String id = deadline.verdict().id().value();
-    String name = deadline.target().chineseName();
+    String name = deadline.target().name(Locale.CHINA);
     return name.equals(id) ? id : id + " " + name;
   }
 }

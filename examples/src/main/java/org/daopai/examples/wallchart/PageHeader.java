@@ -70,9 +70,11 @@ final class PageHeader {
         .close();
     page.open("dl");
     pair("Due 时限", deadline.due().toString());
-    pair("Earliest finish 最早完成", deadline.earlyFinish().toString());
+    pair(Bilingual.of(deadline.finishLabel()), deadline.earlyFinish().toString());
     pair("Margin 余量", deadline.margin().text().text());
-    pair("Can be promised 最早可承诺", deadline.promise().toString());
+    if (!deadline.isSettled()) {
+      pair("Can be promised 最早可承诺", deadline.promise().toString());
+    }
     page.close();
     page.element("p", deadline.sentence().in(Locale.CHINA))
         .element("p", deadline.sentence().text(), "class", "english")

@@ -64,13 +64,14 @@ final class PageTables {
         .text(Bilingual.of(row.light().label()))
         .close();
     page.element("td", row.id(), "class", "id");
-    page.open("td", "class", "name").text((row.isMilestone() ? "◆ " : "") + row.chineseName());
-    if (!row.chineseName().equals(row.element().name().text())) {
+    page.open("td", "class", "name").text((row.isMilestone() ? "◆ " : "") + row.name(Locale.CHINA));
+    if (!row.name(Locale.CHINA).equals(row.element().name().text())) {
       page.element("span", row.element().name().text(), "class", "english");
     }
     page.close();
     page.element("td", row.phase().map(phase -> phase.name().in(Locale.CHINA)).orElse("-"));
-    page.element("td", row.responsible().isEmpty() ? "-" : row.responsible());
+    page.element(
+        "td", row.responsible(Locale.CHINA).isEmpty() ? "-" : row.responsible(Locale.CHINA));
     date(page, row.lateStart().map(ShownDate::toString).orElse("-"), false);
     date(page, row.lateFinish().map(ShownDate::toString).orElse("-"), review.isOverdue(row));
     date(page, row.earlyStart().toString(), false);

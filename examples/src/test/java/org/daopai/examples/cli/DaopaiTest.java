@@ -14,12 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.daopai.examples.IndustrialTransfer;
+import java.util.Locale;
+import org.daopai.examples.IndustrialPlant;
 import org.daopai.examples.LateLaunch;
 import org.daopai.examples.SmallPortfolio;
 import org.daopai.examples.report.TextReport;
-import org.daopai.examples.review.ProjectReview;
 import org.daopai.examples.wallchart.WallChart;
 import org.daopai.model.DataDate;
 import org.daopai.model.json.ProjectDocument;
@@ -30,16 +29,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DaopaiTest {
 
+  private static final IndustrialPlant PLANT = IndustrialPlant.PROMISED;
+
   @TempDir private Path directory;
 
   @Test
   void planPrintsTheReportAndDrawsTheWallChart() throws IOException {
-    Path file = file(plant());
+    Run run = run("plan", PLANT.file().toString(), "--out", out());
 
-    Run run = run("plan", file.toString(), "--out", out());
-
-    assertEquals(new Run(0, TextReport.of(review(), chart().toString()), ""), run);
-    assertEquals(WallChart.html(review()), Files.readString(chart()));
+    assertEquals(new Run(0, report(Locale.CHINA), ""), run);
+    assertEquals(WallChart.html(PLANT.review()), Files.readString(chart()));
   }
 
   @Test
@@ -58,17 +57,33 @@ class DaopaiTest {
   }
 
   @Test
+  void languageOfTheNamesCanBeChosen() {
+    String file = PLANT.file().toString();
+
+    assertEquals(
+        new Run(0, report(Locale.ENGLISH), ""), run("plan", file, "--out", out(), "--lang", "en"));
+    assertEquals(
+        new Run(0, report(Locale.CHINA), ""), run("plan", file, "--out", out(), "--lang", "zh"));
+    assertRefused(
+        "Invalid value for option '--lang': 'fr' is not a language of the report; give zh or en;"
+            + " see 'daopai plan --help'",
+        "plan",
+        file,
+        "--lang",
+        "fr");
+  }
+
+  @Test
   void jsonHoldsTheScheduleUnchangedAndTheIndicators() throws IOException {
-    Path file = file(plant());
+    Path file = file(smallPlant());
 
     Run run = run("plan", file.toString(), "--out", out(), "--json");
 
     assertEquals(0, run.code());
     JsonNode answer = new ObjectMapper().readTree(run.out());
     assertEquals("daopai-plan/1", answer.get("format").asText());
-    assertEquals(
-        IndustrialTransfer.schedule(), ScheduleJson.read(answer.get("schedule").toString()));
-    assertEquals(38, answer.get("lights").size());
+    assertEquals(PLANT.schedule(), ScheduleJson.read(answer.get("schedule").toString()));
+    assertEquals(40, answer.get("lights").size());
     assertEquals("50.0", answer.get("indicators").get(0).get("percent").asText());
     assertEquals("ZERO_DENOMINATOR", answer.get("indicators").get(2).get("reason").asText());
     assertFalse(answer.get("indicators").get(2).has("percent"));
@@ -147,7 +162,7 @@ class DaopaiTest {
 
   @Test
   void directoryThatCannotBeWrittenIsRefused() throws IOException {
-    Path file = file(plant());
+    Path file = file(smallPlant());
 
     Run run = run("plan", file.toString(), "--out", file.toString());
 
@@ -184,7 +199,8 @@ class DaopaiTest {
     assertEquals(0, help.code());
     assertTrue(help.out().contains("plan "), help.out());
     assertEquals(0, planHelp.code());
-    for (String option : List.of("FILE", "--out=DIR", "--json", "--data-date=DATE")) {
+    for (String option :
+        List.of("FILE", "--out=DIR", "--lang=LANG", "--json", "--data-date=DATE")) {
       assertTrue(planHelp.out().contains(option), option);
     }
     assertTrue(run("--version").out().matches("daopai [0-9]+\\.[0-9]+\\S*\\R"));
@@ -192,16 +208,24 @@ class DaopaiTest {
 
   @Test
   void processPrintsUtf8InAnAsciiLocaleAndEndsWithTheCode() throws Exception {
-    Path file = file(plant());
+    Run answer = process("\"$@\"", "plan", PLANT.file().toString(), "--out", out());
 
-    Run answer = process("plan", file.toString(), "--out", out());
-    Run refusal = process("plan", directory.resolve("没有.json").getFileName() + "x");
+    assertEquals(new Run(0, report(Locale.CHINA), ""), answer);
+  }
 
-    assertEquals(new Run(0, TextReport.of(review(), chart().toString()), ""), answer);
-    assertEquals(2, refusal.code());
-    assertEquals("", refusal.out());
-    assertEquals(1, refusal.err().lines().count());
-    assertFalse(refusal.err().contains("\tat "), refusal.err());
+  /* printf writes the three bytes that are 厂 in UTF-8, which an ASCII locale cannot name. */
+  @Test
+  void processRefusesANameBeyondItsLocaleInASentence() throws Exception {
+    Run refusal = process("\"$@\" \"$(printf '\\345\\216\\202').json\"", "plan");
+
+    assertEquals(
+        new Run(
+            2,
+            "",
+            "Invalid value for positional parameter at index 0 (FILE): '\uFFFD\uFFFD\uFFFD.json'"
+                + " cannot name a file in the locale of this process; for names beyond ASCII give"
+                + " it one of UTF-8, such as LC_ALL=C.UTF-8; see 'daopai plan --help'\n"),
+        refusal);
   }
 
   /** What a run gave. */
@@ -214,12 +238,17 @@ class DaopaiTest {
     return new Run(code, out.toString(), err.toString());
   }
 
-  private Run process(String... args) throws IOException, InterruptedException {
+  /** Runs the command line as a process of an ASCII locale; the script puts it together. */
+  private Run process(String script, String... args) throws IOException, InterruptedException {
     Path out = directory.resolve("stdout");
     Path err = directory.resolve("stderr");
     List<String> command =
         new ArrayList<>(
             List.of(
+                "sh",
+                "-c",
+                "exec " + script,
+                "sh",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-Duser.language=tr",
@@ -239,13 +268,13 @@ class DaopaiTest {
     assertEquals(new Run(2, "", sentence + System.lineSeparator()), run(args));
   }
 
-  private static ProjectDocument plant() {
-    return ProjectDocument.of(IndustrialTransfer.network(), IndustrialTransfer.DATA_DATE)
-        .with(SmallPortfolio.of2023());
+  /** The plant, with a portfolio that can be counted at a glance. */
+  private static ProjectDocument smallPlant() {
+    return PLANT.document().with(SmallPortfolio.of2023());
   }
 
-  private static ProjectReview review() {
-    return ProjectReview.of(IndustrialTransfer.schedule(), Optional.of(SmallPortfolio.of2023()));
+  private String report(Locale names) {
+    return TextReport.of(PLANT.review(), chart().toString(), names);
   }
 
   private Path file(ProjectDocument document) throws IOException {

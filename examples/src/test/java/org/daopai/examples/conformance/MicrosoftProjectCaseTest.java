@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.common.hash.Hashing;
 import com.google.common.io.Resources;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,22 +25,6 @@ class MicrosoftProjectCaseTest {
         report.agreements());
     assertEquals(List.of(), report.differences());
     assertEquals(List.of(), report.unrepresented());
-  }
-
-  @Test
-  void printsTheAgreedReport() throws IOException {
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    PrintStream console = System.out;
-    System.setOut(new PrintStream(printed, true, UTF_8));
-    try {
-      MicrosoftProjectCase.main();
-    } finally {
-      System.setOut(console);
-    }
-
-    assertEquals(
-        Resources.toString(Resources.getResource("golden/microsoft-project-case.txt"), UTF_8),
-        printed.toString(UTF_8));
   }
 
   @Test

@@ -1,29 +1,29 @@
 package org.daopai.examples.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.daopai.examples.Golden;
-import org.daopai.examples.IndustrialTransfer;
+import org.daopai.examples.IndustrialPlant;
 import org.daopai.examples.LateLaunch;
 import org.daopai.examples.SmallPortfolio;
 import org.daopai.examples.review.ProjectReview;
 import org.daopai.examples.text.DisplayWidth;
 import org.daopai.model.Activity;
 import org.daopai.model.DataDate;
+import org.daopai.model.Deadline;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.calendar.WorkDuration;
+import org.daopai.model.json.ProjectDocument;
 import org.daopai.scheduling.ReversePlanner;
 import org.junit.jupiter.api.Test;
 
 class TextReportTest {
-
-  @Test
-  void reportOfAPlantOnTransferredLand() {
-    Golden.check("plant.txt", report(IndustrialTransfer.review()));
-  }
 
   @Test
   void reportOfALaunchThatIsLate() {
@@ -32,11 +32,17 @@ class TextReportTest {
 
   @Test
   void reportOfAPlantThatRunsIntoYearsNotAnnounced() {
+    ProjectDocument plant = IndustrialPlant.PROMISED.document();
     ProjectNetwork network =
-        IndustrialTransfer.network(LocalDate.of(2027, 12, 31), LocalDate.of(2028, 3, 31));
+        plant.network().toBuilder()
+            .deadlines(
+                List.of(
+                    Deadline.hard("M2", LocalDate.of(2027, 12, 31)),
+                    Deadline.hard("M3", LocalDate.of(2028, 3, 31))))
+            .build();
     ProjectReview review =
         ProjectReview.of(
-            ReversePlanner.create().plan(network, IndustrialTransfer.DATA_DATE),
+            ReversePlanner.create().plan(network, plant.dataDate().orElseThrow()),
             Optional.of(SmallPortfolio.of2023()));
 
     Golden.check("provisional.txt", report(review));
@@ -44,18 +50,33 @@ class TextReportTest {
 
   @Test
   void sameReviewGivesTheSameText() {
-    assertEquals(report(IndustrialTransfer.review()), report(IndustrialTransfer.review()));
+    assertEquals(
+        report(IndustrialPlant.PROMISED.review()), report(IndustrialPlant.PROMISED.review()));
+  }
+
+  @Test
+  void namesInTheTablesAreInTheLanguageAskedFor() {
+    ProjectReview review = IndustrialPlant.BEHIND.review();
+    String chinese = TextReport.of(review, "chart", Locale.CHINA);
+    String english = TextReport.of(review, "chart", Locale.ENGLISH);
+
+    assertTrue(row(chinese, "D1").contains("场平、基坑、基础"), chinese);
+    assertTrue(row(chinese, "D1").contains("施工单位"), chinese);
+    assertTrue(row(english, "D1").contains("Levelling, pit and foundations"), english);
+    assertTrue(row(english, "D1").contains("the contractor"), english);
+    assertFalse(row(english, "D1").contains("施工单位"), english);
+    assertEquals(outsideTables(chinese), outsideTables(english));
   }
 
   @Test
   void columnsBeginAtTheSameDisplayColumnInEveryRow() {
-    String[] lines = report(IndustrialTransfer.review()).split("\n", -1);
+    String[] lines = report(IndustrialPlant.PROMISED.review()).split("\n", -1);
     int head = 0;
     while (!lines[head].startsWith("ID ")) {
       head++;
     }
     int lateStart = DisplayWidth.of(lines[head].substring(0, lines[head].indexOf("Latest start")));
-    for (int row = head + 2; row < head + 2 + 36; row++) {
+    for (int row = head + 2; row < head + 2 + 39; row++) {
       int date = lines[row].indexOf("202");
       assertEquals(lateStart, DisplayWidth.of(lines[row].substring(0, date)), lines[row]);
     }
@@ -79,6 +100,17 @@ class TextReportTest {
   }
 
   private static String report(ProjectReview review) {
-    return TextReport.of(review, "daopai-out/wall-chart.html");
+    return TextReport.of(review, "daopai-out/wall-chart.html", Locale.CHINA);
+  }
+
+  /** The first row of the report's tables that begins with the id. */
+  private static String row(String report, String id) {
+    return report.lines().filter(line -> line.startsWith(id + " ")).findFirst().orElseThrow();
+  }
+
+  /** The report from its second section to its third, and from its last. */
+  private static String outsideTables(String report) {
+    return report.substring(report.indexOf("\n2. "), report.indexOf("\n4. "))
+        + report.substring(report.indexOf("\n5. "));
   }
 }

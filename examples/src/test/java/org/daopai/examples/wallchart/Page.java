@@ -17,7 +17,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** A page read as XML, which fails unless it is well-formed, and asked by XPath. */
-final class Page {
+public final class Page {
 
   private final Document document;
   private final XPath xpath = XPathFactory.newInstance().newXPath();
@@ -26,7 +26,8 @@ final class Page {
     this.document = document;
   }
 
-  static Page parse(String html) {
+  /** Reads a page; an {@link AssertionError} if it is not well-formed. */
+  public static Page parse(String html) {
     try {
       return new Page(
           DocumentBuilderFactory.newInstance()
@@ -37,7 +38,8 @@ final class Page {
     }
   }
 
-  List<Element> all(String path) {
+  /** The elements at a path, in the order of the page. */
+  public List<Element> all(String path) {
     try {
       NodeList nodes = (NodeList) xpath.evaluate(path, document, XPathConstants.NODESET);
       List<Element> elements = new ArrayList<>();
@@ -50,7 +52,8 @@ final class Page {
     }
   }
 
-  Element one(String path) {
+  /** The one element at a path. */
+  public Element one(String path) {
     List<Element> found = all(path);
     if (found.size() != 1) {
       throw new AssertionError(found.size() + " elements, not one, at " + path);
@@ -58,7 +61,8 @@ final class Page {
     return found.get(0);
   }
 
-  static double number(Element element, String attribute) {
+  /** A numeric attribute. */
+  public static double number(Element element, String attribute) {
     return Double.parseDouble(element.getAttribute(attribute));
   }
 }

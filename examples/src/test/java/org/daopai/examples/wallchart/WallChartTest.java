@@ -9,7 +9,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.daopai.examples.IndustrialTransfer;
+import org.daopai.examples.IndustrialPlant;
 import org.daopai.examples.LateLaunch;
 import org.daopai.examples.review.ProjectReview;
 import org.daopai.examples.review.ReviewedActivity;
@@ -31,7 +31,7 @@ class WallChartTest {
 
   private static final double TOLERANCE = 0.011;
 
-  private final ProjectReview plant = IndustrialTransfer.review();
+  private final ProjectReview plant = IndustrialPlant.PROMISED.review();
   private final String html = WallChart.html(plant);
   private final Page page = Page.parse(html);
 
@@ -67,7 +67,7 @@ class WallChartTest {
         Double.parseDouble(path.substring(1, path.indexOf(' '))),
         TOLERANCE);
     Element today = page.one("//line[@class='data-date']");
-    assertEquals(x(LocalDateTime.of(2023, 9, 2, 0, 0)), Page.number(today, "x1"), TOLERANCE);
+    assertEquals(x(LocalDateTime.of(2023, 9, 1, 17, 0)), Page.number(today, "x1"), TOLERANCE);
     List<Element> deadlines = page.all("//line[contains(@class,'deadline')]");
     assertEquals(2, deadlines.size());
     assertEquals(
@@ -101,7 +101,7 @@ class WallChartTest {
   @Test
   void drivingChainOfTheTightestDeadlineIsMarked() {
     List<String> chain = plant.tightest().orElseThrow().chain();
-    assertEquals("E4", chain.get(chain.size() - 1));
+    assertEquals("M2", chain.get(chain.size() - 1));
     assertEquals(chain.size() - 1, page.all("//path[@class='chain-link']").size());
     assertEquals(chain.size() - 1, page.all("//path[@class='edge chain']").size());
     assertEquals(
@@ -136,7 +136,7 @@ class WallChartTest {
 
   @Test
   void sameReviewGivesTheSamePage() {
-    assertEquals(html, WallChart.html(IndustrialTransfer.review()));
+    assertEquals(html, WallChart.html(IndustrialPlant.PROMISED.review()));
   }
 
   @Test
