@@ -8,6 +8,7 @@ import com.google.common.reflect.ClassPath;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.reflect.Modifier;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,11 +49,12 @@ class MainsTest {
   }
 
   private static boolean hasMain(Class<?> type) {
-    return Stream.of(type.getMethods())
-        .anyMatch(
-            method ->
-                method.getName().equals("main")
-                    && List.of(method.getParameterTypes()).equals(List.of(String[].class)));
+    return Modifier.isPublic(type.getModifiers())
+        && Stream.of(type.getMethods())
+            .anyMatch(
+                method ->
+                    method.getName().equals("main")
+                        && List.of(method.getParameterTypes()).equals(List.of(String[].class)));
   }
 
   private static String printedBy(Class<?> example) throws ReflectiveOperationException {

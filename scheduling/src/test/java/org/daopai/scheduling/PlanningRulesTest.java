@@ -14,7 +14,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.daopai.model.Activity;
-import org.daopai.model.ActivityId;
 import org.daopai.model.DataDate;
 import org.daopai.model.DateConstraint;
 import org.daopai.model.Deadline;
@@ -255,7 +254,7 @@ class PlanningRulesTest {
                 .addDependency(finishToStart("begin", "j")));
     assertEquals(
         List.of("begin", "j"),
-        schedule.drivingChain(ActivityId.of("j")).stream().map(step -> step.id().value()).toList());
+        schedule.drivingChain("j").stream().map(step -> step.id().value()).toList());
   }
 
   @Test
@@ -469,6 +468,19 @@ class PlanningRulesTest {
     // 15 days of April, 45 before winter: from 17 September
     assertEquals(
         Optional.of(LocalDateTime.of(2023, 9, 17, 8, 0)), schedule.activity("ground").lateStart());
+  }
+
+  @Test
+  void theLastDayOfWorkThatEndsAtMidnightIsTheDayBefore() { // S7
+    Schedule schedule =
+        plan(
+            network()
+                .addActivity(Activity.of("clock", "clock", WorkDuration.calendarDays(2)))
+                .addDeadline(Deadline.hard("clock", LocalDate.of(2024, 3, 10))));
+    assertEquals(LocalDateTime.of(2024, 3, 6, 0, 0), schedule.activity("clock").earlyFinish());
+    assertEquals(LocalDate.of(2024, 3, 5), schedule.activity("clock").earlyFinishDay());
+    assertEquals(
+        Optional.of(LocalDate.of(2024, 3, 10)), schedule.activity("clock").lateFinishDay());
   }
 
   @Test

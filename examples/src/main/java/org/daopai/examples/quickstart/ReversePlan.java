@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.daopai.model.Activity;
-import org.daopai.model.ActivityId;
 import org.daopai.model.DataDate;
 import org.daopai.model.Deadline;
 import org.daopai.model.Milestone;
@@ -56,7 +55,7 @@ public final class ReversePlan {
     // What could be promised today?
     LocalDate promise = plan.deadline("enclosed").earliestPromiseDay();
     // What decides that date?
-    List<ScheduledActivity> chain = plan.drivingChain(ActivityId.of("enclosed"));
+    List<ScheduledActivity> chain = plan.drivingChain("enclosed");
 
     System.out.println("Start by       " + startBy.toLocalDate());
     System.out.println("Days in hand   " + margin.dividedBy(office.standardDay()));

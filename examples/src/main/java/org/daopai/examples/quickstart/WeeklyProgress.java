@@ -11,7 +11,6 @@ import org.daopai.model.Milestone;
 import org.daopai.model.Progress;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.calendar.ChinaCalendars;
-import org.daopai.model.calendar.CivilTime;
 import org.daopai.model.schedule.DeadlineVerdict;
 import org.daopai.model.schedule.Schedule;
 import org.daopai.model.schedule.ScheduledActivity;
@@ -48,8 +47,8 @@ public final class WeeklyProgress {
     Schedule now = planner.plan(reported, DataDate.of(2023, 9, 25));
 
     for (ScheduledActivity step : plan.activities()) {
-      LocalDate planned = CivilTime.inclusiveEnd(step.earlyFinish());
-      LocalDate expected = CivilTime.inclusiveEnd(now.activity(step.id()).earlyFinish());
+      LocalDate planned = step.earlyFinishDay();
+      LocalDate expected = now.activity(step.id()).earlyFinishDay();
       if (!expected.equals(planned)) {
         System.out.printf("%s moved from %s to %s%n", step.id(), planned, expected);
       }

@@ -160,6 +160,15 @@ public final class Schedule implements Serializable {
   }
 
   /**
+   * The driving chain of an activity or milestone, see {@link #drivingChain(ActivityId)}.
+   *
+   * @throws InvalidInputException if the network has none of that id
+   */
+  public List<ScheduledActivity> drivingChain(String id) {
+    return drivingChain(ActivityId.of(id));
+  }
+
+  /**
    * The driving chain of an activity or milestone: what fixed its early dates, from the origin on,
    * itself last. Each step but the first has the step before it as the predecessor of its early
    * driver.

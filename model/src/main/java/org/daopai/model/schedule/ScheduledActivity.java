@@ -1,6 +1,7 @@
 package org.daopai.model.schedule;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,6 +70,22 @@ public final class ScheduledActivity {
    */
   public Optional<LocalDateTime> lateFinish() {
     return instant(schedule.lateFinish[index]);
+  }
+
+  /**
+   * The last day of the work when it is done as early as possible: what finishes at 00:00 is done
+   * the day before.
+   */
+  public LocalDate earlyFinishDay() {
+    return CivilTime.inclusiveEnd(earlyFinish());
+  }
+
+  /**
+   * The last day of the work when it is done as late as the deadlines allow; none if no deadline
+   * lies downstream.
+   */
+  public Optional<LocalDate> lateFinishDay() {
+    return lateFinish().map(CivilTime::inclusiveEnd);
   }
 
   /** The start when it is done as late as the early dates of its successors allow. */
