@@ -71,4 +71,24 @@ public record DateConstraint(Kind kind, LocalDateTime at) implements Serializabl
   public static DateConstraint finishNotLaterThan(LocalDateTime at) {
     return new DateConstraint(Kind.FINISH_NOT_LATER, at);
   }
+
+  /** Start at or before an instant. */
+  public static DateConstraint startNotLaterThan(LocalDateTime at) {
+    return new DateConstraint(Kind.START_NOT_LATER, at);
+  }
+
+  /** Finish at or after an instant. */
+  public static DateConstraint finishNotEarlierThan(LocalDateTime at) {
+    return new DateConstraint(Kind.FINISH_NOT_EARLIER, at);
+  }
+
+  /** Start at an instant; on a rest day, at the next start there is. */
+  public static DateConstraint startOn(LocalDateTime at) {
+    return new DateConstraint(Kind.START_ON, at);
+  }
+
+  /** Finish at an instant. */
+  public static DateConstraint finishOn(LocalDateTime at) {
+    return new DateConstraint(Kind.FINISH_ON, at);
+  }
 }

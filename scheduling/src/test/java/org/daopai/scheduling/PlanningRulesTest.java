@@ -383,7 +383,7 @@ class PlanningRulesTest {
             network(
                 days("notEarlier", 1).with(DateConstraint.startNotEarlierThan(at(6, 8))),
                 days("notLater", 3).with(DateConstraint.finishNotLaterThan(at(5, 17))),
-                days("on", 1).with(new DateConstraint(DateConstraint.Kind.START_ON, at(7, 8)))));
+                days("on", 1).with(DateConstraint.startOn(at(7, 8)))));
     assertEquals(at(6, 8), schedule.activity("notEarlier").earlyStart());
     assertEquals(
         Optional.of(Driver.of(Driver.Kind.CONSTRAINT)),
@@ -394,14 +394,25 @@ class PlanningRulesTest {
   }
 
   @Test
+  void finishConstraintsHoldTheFinish() { // S17
+    Schedule schedule =
+        plan(
+            network(
+                days("notEarlier", 1).with(DateConstraint.finishNotEarlierThan(at(8, 17))),
+                days("on", 2).with(DateConstraint.finishOn(at(7, 17)))));
+    assertEquals(at(8, 8), schedule.activity("notEarlier").earlyStart());
+    assertEquals(at(6, 8), schedule.activity("on").earlyStart());
+    assertEquals(Optional.of(at(7, 17)), schedule.activity("on").lateFinish());
+  }
+
+  @Test
   void aStartOnARestDayIsTheNextStartAndAStartNotLaterTheOneBefore() { // S17
     LocalDateTime saturday = LocalDateTime.of(2024, 3, 9, 0, 0);
     Schedule schedule =
         plan(
             network(
-                days("on", 1).with(new DateConstraint(DateConstraint.Kind.START_ON, saturday)),
-                days("notLater", 1)
-                    .with(new DateConstraint(DateConstraint.Kind.START_NOT_LATER, saturday))));
+                days("on", 1).with(DateConstraint.startOn(saturday)),
+                days("notLater", 1).with(DateConstraint.startNotLaterThan(saturday))));
     assertEquals(at(11, 8), schedule.activity("on").earlyStart());
     assertEquals(Optional.of(Duration.ZERO), schedule.activity("on").totalFloat());
     // its last start before Saturday is the last minute of Friday
