@@ -137,7 +137,7 @@ class ReversePlannerProperties {
       if (!outgoing.isEmpty()) {
         int start = early[i];
         int next = oracle.nextPlace(i, start + 1);
-        int limit = start + 30 * 1440;
+        int limit = oracle.cell(SmallNetworks.DATA_DATE.instant()) + 130 * 1440;
         while (next < limit && allHold(network, oracle, outgoing, next, early)) {
           start = next;
           next = oracle.nextPlace(i, start + 1);
