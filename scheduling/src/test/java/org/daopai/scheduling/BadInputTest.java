@@ -13,7 +13,9 @@ import org.daopai.model.Activity;
 import org.daopai.model.DataDate;
 import org.daopai.model.Deadline;
 import org.daopai.model.DeadlineId;
+import org.daopai.model.Dependency;
 import org.daopai.model.Lag;
+import org.daopai.model.Milestone;
 import org.daopai.model.Progress;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.base.InputFault;
@@ -22,6 +24,7 @@ import org.daopai.model.calendar.CalendarId;
 import org.daopai.model.calendar.Shift;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.calendar.WorkDuration;
+import org.daopai.model.schedule.Schedule;
 import org.junit.jupiter.api.Test;
 
 /** What cannot be planned is refused with one sentence; nothing hangs. */
@@ -76,8 +79,46 @@ class BadInputTest {
             .activity("build")
             .earlyFinish());
     assertEquals(
-        InputFault.Code.NO_WORKING_TIME,
-        refused(oneActivity(rare, WorkDuration.workingMinutes(61)), DATA_DATE).code());
+        "The plan leaves the days that can be planned, 1900-01-01 to 2199-12-31, on calendar 'rare', which has 60 working"
+            + " minutes there; shorten durations and lags, or give nearer dates",
+        refused(oneActivity(rare, WorkDuration.workingMinutes(61)), DATA_DATE).getMessage());
+  }
+
+  @Test
+  void whatIsFinishedStandsHoweverLongItMayHaveTaken() { // S27
+    LocalDate monday = LocalDate.of(2024, 3, 4);
+    WorkCalendar never = WorkCalendar.builder().id(CalendarId.of("never")).build();
+    for (WorkDuration duration :
+        List.of(WorkDuration.workingDays(100_000), WorkDuration.calendarDays(100_000))) {
+      for (WorkCalendar calendar : List.of(never, WorkCalendar.fiveDays("week"))) {
+        ProjectNetwork network =
+            ProjectNetwork.builder()
+                .addActivity(Activity.of("long", "long", duration).on(calendar))
+                .addActivity(Activity.of("next", "next", WorkDuration.workingDays(1)))
+                .addDependency(Dependency.startToStart("long", "next"))
+                .addProgress(Progress.finished("long", monday.minusDays(1)))
+                .build();
+        Schedule schedule = ReversePlanner.create().plan(network, DATA_DATE);
+        assertEquals(monday.atStartOfDay(), schedule.activity("long").earlyFinish());
+        assertEquals(monday.atTime(17, 0), schedule.activity("next").earlyFinish());
+      }
+    }
+  }
+
+  @Test
+  void theLastDayThatCanBePlannedIsPlanned() {
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .addMilestone(Milestone.start("begin", "begin"))
+            .addDeadline(Deadline.hard("begin", LocalDate.of(2199, 12, 31)))
+            .build();
+    assertEquals(
+        LocalDate.of(2199, 12, 31).atTime(16, 59),
+        ReversePlanner.create()
+            .plan(network, DATA_DATE)
+            .activity("begin")
+            .lateStart()
+            .orElseThrow());
   }
 
   @Test
@@ -102,7 +143,7 @@ class BadInputTest {
             .build();
     // 20,000 hours at one a week are 383 years
     assertEquals(
-        InputFault.Code.NO_WORKING_TIME,
+        InputFault.Code.DATE_OUT_OF_RANGE,
         refused(oneActivity(mondays, WorkDuration.workingHours(20_000)), DATA_DATE).code());
     assertEquals(
         InputFault.Code.DATE_OUT_OF_RANGE,

@@ -13,13 +13,15 @@ public final class HorizonException extends RuntimeException {
   private final CalendarId calendar;
   private final LocalDate from;
   private final LocalDate to;
+  private final int work;
 
-  HorizonException(CalendarId calendar, LocalDate from, LocalDate to) {
+  HorizonException(CalendarId calendar, LocalDate from, LocalDate to, int work) {
     super(
         "Calendar '" + calendar + "' has no working time in reach between " + from + " and " + to);
     this.calendar = calendar;
     this.from = from;
     this.to = to;
+    this.work = work;
   }
 
   /** The calendar. */
@@ -30,6 +32,11 @@ public final class HorizonException extends RuntimeException {
   /** First day laid out. */
   public LocalDate from() {
     return from;
+  }
+
+  /** All working minutes laid out. */
+  public int work() {
+    return work;
   }
 
   /** The day after the last one laid out. */

@@ -224,7 +224,7 @@ public final class WorkTimeline {
   }
 
   private HorizonException outside() {
-    return new HorizonException(calendar.id(), from, to);
+    return new HorizonException(calendar.id(), from, to, total);
   }
 
   private static int midnight(long epochDay) {

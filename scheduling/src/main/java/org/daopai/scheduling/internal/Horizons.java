@@ -21,7 +21,7 @@ final class Horizons {
   private static final int FIRST_MARGIN_YEARS = 4;
   private static final int WIDENING = 4;
 
-  private static final int FIRST_MINUTE =
+  static final int FIRST_MINUTE =
       Math.toIntExact(CivilTime.FIRST_DAY.toEpochDay() * Shift.MINUTES_PER_DAY);
   private static final int LAST_MINUTE =
       Math.toIntExact(CivilTime.END.toEpochDay() * Shift.MINUTES_PER_DAY);
@@ -73,7 +73,7 @@ final class Horizons {
    */
   void widen(HorizonException left) {
     if (from().equals(CivilTime.FIRST_DAY) && to().equals(CivilTime.END)) {
-      throw noWorkInReach(left);
+      throw left.work() == 0 ? noWorkInReach(left) : notEnoughWorkInReach(left);
     }
     years *= WIDENING;
   }
@@ -97,6 +97,18 @@ final class Horizons {
         left.calendar(),
         left.from(),
         left.to().minusDays(1));
+  }
+
+  private static InvalidInputException notEnoughWorkInReach(HorizonException left) {
+    return InvalidInputException.of(
+        InputFault.Code.DATE_OUT_OF_RANGE,
+        left.calendar(),
+        "The plan leaves the days that can be planned, %s to %s, on calendar '%s', which has %d working minutes there; shorten"
+            + " durations and lags, or give nearer dates",
+        left.from(),
+        left.to().minusDays(1),
+        left.calendar(),
+        left.work());
   }
 
   private static InvalidInputException tooFar() {

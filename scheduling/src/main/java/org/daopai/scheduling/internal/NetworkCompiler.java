@@ -48,12 +48,14 @@ final class NetworkCompiler {
   private final Map<CalendarId, Integer> timelineById = new HashMap<>();
   private final Map<Integer, WorkTimeline> wholeTimelines = new HashMap<>();
   private final int[] plannedMinutes;
+  private final boolean[] plannedByClock;
 
   private NetworkCompiler(ProjectNetwork network, DataDate dataDate) {
     this.network = network;
     this.dataDate = dataDate;
     compiled = new CompiledNetwork(network, constraints(network));
     plannedMinutes = new int[compiled.size];
+    plannedByClock = new boolean[compiled.size];
   }
 
   /** A network compiled, and the distinct calendars that its timelines 1, 2, ... stand for. */
@@ -142,6 +144,7 @@ final class NetworkCompiler {
       if (element instanceof Activity activity) {
         WorkDuration duration = activity.duration();
         compiled.duration[a] = minutes(duration, own);
+        plannedByClock[a] = !duration.isWorkingTime();
         boolean byClock = !duration.isWorkingTime() || compiled.duration[a] == 0;
         compiled.timeline[a] = byClock ? Timelines.CLOCK : own;
       } else {
@@ -173,15 +176,18 @@ final class NetworkCompiler {
             : startBefore(a, finish);
   }
 
+  /** The duration before the finish; the first day there is, where there is not so much time. */
   private int startBefore(int a, int finish) {
+    int duration = compiled.duration[a];
     if (compiled.timeline[a] == Timelines.CLOCK) {
-      return finish - compiled.duration[a];
-    }
-    if (compiled.duration[a] == 0) {
-      return finish;
+      return Math.max(finish - duration, Horizons.FIRST_MINUTE);
     }
     WorkTimeline timeline = wholeTimeline(compiled.timeline[a]);
-    return timeline.startOf(timeline.rankOf(finish) - compiled.duration[a]);
+    if (duration == 0 || timeline.totalWork() == 0) {
+      return finish;
+    }
+    int rank = timeline.rankOf(finish) - duration;
+    return rank < 0 ? Horizons.FIRST_MINUTE : timeline.startOf(rank);
   }
 
   private void compileStarted(int a, Progress progress) {
@@ -330,6 +336,9 @@ final class NetworkCompiler {
 
   /** Lags are counted on the calendars of the two ends, also where the clock places an end. */
   private int countingTimeline(int e, Lag lag) {
+    if (lag.percent() != 0 && plannedByClock[compiled.from[e]]) {
+      return Timelines.CLOCK; // a share of elapsed time is elapsed time
+    }
     return switch (lag.counting()) {
       case SUCCESSOR -> compiled.floatTimeline[compiled.to[e]];
       case PREDECESSOR -> compiled.floatTimeline[compiled.from[e]];

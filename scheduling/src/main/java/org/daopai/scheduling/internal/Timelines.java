@@ -2,6 +2,7 @@ package org.daopai.scheduling.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.daopai.model.calendar.CivilTime;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.calendar.WorkTimeline;
 
@@ -12,8 +13,11 @@ final class Timelines {
 
   private final WorkTimeline[] timelines;
 
-  private Timelines(WorkTimeline[] timelines) {
+  private final int end;
+
+  private Timelines(WorkTimeline[] timelines, int end) {
     this.timelines = timelines;
+    this.end = end;
   }
 
   /** Lays out calendars 1, 2, ... over a range of days. */
@@ -22,7 +26,7 @@ final class Timelines {
     for (int c = 0; c < calendars.size(); c++) {
       timelines[c + 1] = calendars.get(c).timeline(from, to);
     }
-    return new Timelines(timelines);
+    return new Timelines(timelines, CivilTime.toMinute("The horizon", to.atStartOfDay()));
   }
 
   /** Minutes that count before an instant. */
@@ -51,7 +55,9 @@ final class Timelines {
 
   /** The greatest rank whose start form is at or before an instant. */
   int rankStartingAtOrBefore(int timeline, int minute) {
-    return timeline == CLOCK ? minute : timelines[timeline].rankOf(minute + 1) - 1;
+    return timeline == CLOCK
+        ? minute
+        : timelines[timeline].rankOf(Math.min(minute, end - 1) + 1) - 1;
   }
 
   /** Whether any calendar has days that are not announced. */
