@@ -33,6 +33,7 @@ import org.daopai.model.base.LocalizedName;
 import org.daopai.model.calendar.DayException;
 import org.daopai.model.calendar.Shift;
 import org.daopai.model.calendar.WorkCalendar;
+import org.daopai.model.schedule.DeadlineVerdict;
 import org.daopai.model.schedule.Driver;
 import org.daopai.model.schedule.Schedule;
 import org.daopai.model.schedule.ScheduledActivity;
@@ -258,7 +259,12 @@ class PlanLawsProperties {
     ProjectNetwork network = SmallNetworks.inProgress(seed);
     Random random = new Random(seed);
     LocalDate announced = DATA_DATE.instant().toLocalDate().plusDays(random.nextInt(12) - 3);
-    Schedule now = PLANNER.plan(announcedThrough(network, announced, Map.of()), DATA_DATE);
+    ReversePlanner planner =
+        ReversePlanner.with(
+            PlanOptions.builder()
+                .openEnds(random.nextBoolean() ? OpenEnds.PROJECT_FINISH : OpenEnds.UNBOUNDED)
+                .build());
+    Schedule now = planner.plan(announcedThrough(network, announced, Map.of()), DATA_DATE);
     Map<LocalDate, DayException> news = new HashMap<>();
     for (int day = 1; day < 60; day++) {
       int kind = random.nextInt(5);
@@ -269,7 +275,12 @@ class PlanLawsProperties {
         news.put(announced.plusDays(day), DayException.working(List.of(new Shift(477, 486)), why));
       }
     }
-    Schedule then = PLANNER.plan(announcedThrough(network, announced, news), DATA_DATE);
+    Schedule then = planner.plan(announcedThrough(network, announced, news), DATA_DATE);
+    for (DeadlineVerdict verdict : now.deadlines()) {
+      if (!verdict.isProvisional()) {
+        assertEquals(verdict, then.deadline(verdict.id()));
+      }
+    }
     for (ScheduledActivity activity : now.activities()) {
       ScheduledActivity later = then.activity(activity.id());
       if (!activity.isEarlyProvisional()) {

@@ -209,7 +209,11 @@ final class PlanOracle {
     if (amount == 0) {
       return sameWorkingTime(i, j) ? count(calendar(i), x) <= count(calendar(i), y) : x <= y;
     }
-    if (lag.counting() == Lag.Counting.ELAPSED) {
+    boolean shareOfElapsed =
+        lag.percent() != 0
+            && i instanceof Activity activity
+            && !activity.duration().isWorkingTime();
+    if (lag.counting() == Lag.Counting.ELAPSED || shareOfElapsed) {
       return x + amount <= y;
     }
     WorkCalendar counting = counting(dependency);
@@ -304,7 +308,7 @@ final class PlanOracle {
     return false;
   }
 
-  private boolean breaksOwnUpperBound(int i, int start, List<Deadline> deadlines) {
+  boolean breaksOwnUpperBound(int i, int start, List<Deadline> deadlines) {
     NetworkElement element = elements.get(i);
     for (Deadline deadline : deadlines) {
       if (deadline.target().equals(element.id()) && finish(element, start) > due(deadline)) {

@@ -394,6 +394,77 @@ class PlanningRulesTest {
   }
 
   @Test
+  void aShareOfElapsedTimeIsElapsedTime() { // S13
+    Schedule schedule =
+        plan(
+            network(days("b", 1))
+                .addActivity(Activity.of("a", "a", WorkDuration.calendarDays(10)))
+                .addDependency(startToStart("a", "b").lag(Lag.percentOfPredecessor(50))));
+    // five days after Monday 4 at 00:00 is Saturday 9: Monday 11
+    assertEquals(at(11, 8), schedule.activity("b").earlyStart());
+  }
+
+  @Test
+  void aLateDateOfAMilestoneIsInFinishFormAlsoWhereItIsReachedOnARestDay() { // S2, S8
+    Schedule schedule =
+        plan(
+            network()
+                .addActivity(Activity.of("cure", "cure", WorkDuration.calendarDays(6)))
+                .addMilestone(Milestone.finish("cured", "cured"))
+                .addDependency(finishToStart("cure", "cured"))
+                .addDeadline(Deadline.hard("cured", LocalDate.of(2024, 3, 10))));
+    // cured on Saturday at 24:00; Sunday's deadline is Friday 17:00 to an office: one position
+    ScheduledActivity cured = schedule.activity("cured");
+    assertTrue(schedule.deadline("cured").isMet());
+    assertEquals(LocalDateTime.of(2024, 3, 10, 0, 0), cured.earlyFinish());
+    assertEquals(Optional.of(at(8, 17)), cured.lateFinish());
+    assertEquals(Optional.of(Duration.ZERO), cured.totalFloat());
+    assertEquals(cured.earlyFinish(), cured.justInTimeFinish());
+  }
+
+  @Test
+  void whatIsUnderWayWithNothingLeftFinishesInTheEvening() { // S6, S27
+    ProjectNetwork network =
+        network(days("a", 3), days("b", 3))
+            .addDependency(finishToStart("a", "b"))
+            .addProgress(
+                Progress.started(
+                    "a", LocalDateTime.of(2024, 2, 1, 8, 0), WorkDuration.workingDays(0)))
+            .addDeadline(Deadline.hard("b", LocalDate.of(2024, 3, 1)))
+            .build();
+    // b from Wednesday 28 February at the latest, so a by Tuesday evening
+    assertEquals(
+        Optional.of(LocalDate.of(2024, 2, 27)),
+        PLANNER.plan(network, DATA_DATE).activity("a").lateFinishDay());
+  }
+
+  @Test
+  void justInTimeKeepsItsOwnDeadline() { // S22
+    Schedule schedule =
+        plan(
+            network(days("a", 1), days("b", 1).with(DateConstraint.startNotEarlierThan(at(29, 8))))
+                .addDependency(finishToStart("a", "b"))
+                .addDeadline(Deadline.hard("a", LocalDate.of(2024, 3, 8))));
+    ScheduledActivity a = schedule.activity("a");
+    assertEquals(at(8, 17), Placement.JUST_IN_TIME.finish(a));
+    // free float is to the successor alone: from Monday 4 to Thursday 28
+    assertEquals(workingDays(18), a.freeFloat());
+  }
+
+  @Test
+  void marginAndFloatOfAStartMilestoneAgree() { // S21, S23
+    Schedule schedule =
+        plan(
+            network()
+                .addMilestone(Milestone.start("begin", "begin"))
+                .addDeadline(Deadline.hard("begin", LocalDate.of(2024, 3, 8))));
+    // from Monday 08:00 to the last start there is on Friday, 16:59
+    Duration expected = workingDays(5).minusMinutes(1);
+    assertEquals(expected, schedule.deadline("begin").margin());
+    assertEquals(Optional.of(expected), schedule.activity("begin").totalFloat());
+  }
+
+  @Test
   void finishConstraintsHoldTheFinish() { // S17
     Schedule schedule =
         plan(

@@ -170,15 +170,10 @@ final class SmallNetworks {
     return switch (random.nextInt(6)) {
       case 0, 1 -> plain;
       case 2 -> plain.lag(WorkDuration.elapsedMinutes(random.nextInt(4000) - 1500));
-      case 3 -> plain.lag(percent(random));
+      case 3 -> plain.lag(counted(Lag.percentOfPredecessor(25 * (random.nextInt(9) - 3)), random));
       default ->
           plain.lag(counted(Lag.of(WorkDuration.workingMinutes(random.nextInt(7) - 3)), random));
     };
-  }
-
-  /* Counted by the clock, because a percentage of days of the clock would be years of a calendar of few minutes. */
-  private static Lag percent(Random random) {
-    return Lag.percentOfPredecessor(25 * (random.nextInt(9) - 3)).countedOn(Lag.Counting.ELAPSED);
   }
 
   private static Lag counted(Lag lag, Random random) {

@@ -97,6 +97,22 @@ final class BackwardPass {
     };
   }
 
+  /** The greatest start rank that an activity's own deadlines and constraints allow, or ABSENT. */
+  int latestByOwnDates(int a, int[] due) {
+    int latest = ABSENT;
+    for (int k = net.deadlineFirst[a]; k < net.deadlineFirst[a + 1]; k++) {
+      latest = Math.min(latest, finishBy(a, due[net.deadline[k]]));
+    }
+    for (int k = net.constraintFirst[a]; k < net.constraintFirst[a + 1]; k++) {
+      boolean happened =
+          net.state[a] == CompiledNetwork.STARTED && net.constraintKind[k].isOnStart();
+      if (!happened) {
+        latest = Math.min(latest, latestStart(a, net.constraintKind[k], net.constraintAt[k]));
+      }
+    }
+    return latest;
+  }
+
   private void boundBySuccessors(int a) {
     boolean started = net.state[a] == CompiledNetwork.STARTED;
     for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {

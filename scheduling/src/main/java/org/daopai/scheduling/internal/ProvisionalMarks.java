@@ -37,10 +37,22 @@ final class ProvisionalMarks {
       earlyMarks[a] =
           net.state[a] != CompiledNetwork.FINISHED && (earlyCrosses(a) || earlyInherits(a));
     }
+    boolean openEndsMove = late.openEnds() != BackwardPass.ABSENT && anyEarly();
     for (int a = lateMarks.length - 1; a >= 0; a--) {
-      lateMarks[a] =
-          late.startRank[a] != BackwardPass.ABSENT && (lateCrosses(a) || lateInherits(a));
+      boolean bounded = late.startRank[a] != BackwardPass.ABSENT;
+      boolean openEnd = late.boundBy[a] == Drivers.ABSENT;
+      lateMarks[a] = bounded && ((openEnd && openEndsMove) || lateCrosses(a) || lateInherits(a));
     }
+  }
+
+  /** Whether any early date may move, and with it the finish of the project. */
+  private boolean anyEarly() {
+    for (boolean mark : earlyMarks) {
+      if (mark) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean early(int a) {

@@ -71,12 +71,12 @@ final class ScheduleAssembler {
     int startFloat =
         net.state[a] == CompiledNetwork.STARTED ? finishFloat : slip(a, early.startAt[a], startAt);
     builder.totalFloat(element, startFloat, finishFloat);
+    if (net.isInstant(a)) {
+      finishAt = inFinishForm(a, finishAt);
+      startAt = finishAt;
+    }
     if (net.state[a] == CompiledNetwork.STARTED) {
       startAt = net.actualStart[a];
-    } else if (net.isInstant(a)) {
-      int own = net.floatTimeline[a];
-      finishAt = timelines.finish(own, timelines.rank(own, finishAt));
-      startAt = finishAt;
     }
     builder.late(element, startAt, finishAt, provisional.late(a));
     int driver = late.driver[a];
@@ -101,25 +101,43 @@ final class ScheduleAssembler {
     return to < from && working >= 0 ? LATE_BY_REST : working;
   }
 
+  /** The end of the last working minute of its calendar: how an instant of the clock is shown. */
+  private int inFinishForm(int a, int finishAt) {
+    int own = net.floatTimeline[a];
+    return timelines.finish(own, timelines.rank(own, finishAt));
+  }
+
   private void addFreeFloat(Schedule.Builder builder, int a) {
     if (net.state[a] == CompiledNetwork.FINISHED) {
       return;
     }
-    int timeline = net.timeline[a];
     int start = early.finishRank[a] - net.duration[a];
-    int latest = Math.max(start, latestWithoutPushing(a, start));
-    int finishAt =
-        net.isStartForm(a)
-            ? timelines.start(timeline, latest)
-            : timelines.finish(timeline, latest + net.duration[a]);
-    int startAt =
-        net.state[a] == CompiledNetwork.STARTED
-            ? net.actualStart[a]
-            : timelines.start(timeline, latest);
-    builder.freeFloat(net.element[a], slip(a, early.finishAt[a], finishAt), startAt, finishAt);
+    int ownLatest = late.latestByOwnDates(a, due);
+    int latest = latestWithoutPushing(a);
+    if (latest == BackwardPass.ABSENT) {
+      latest = ownLatest == BackwardPass.ABSENT ? start : ownLatest;
+    }
+    int free = slip(a, early.finishAt[a], finishAt(a, Math.max(start, latest)));
+    int justInTime = Math.max(start, Math.min(latest, ownLatest));
+    int finishAt = finishAt(a, justInTime);
+    int startAt = timelines.start(net.timeline[a], justInTime);
+    if (net.isInstant(a)) {
+      finishAt = Math.max(early.finishAt[a], inFinishForm(a, finishAt));
+      startAt = finishAt;
+    }
+    if (net.state[a] == CompiledNetwork.STARTED) {
+      startAt = net.actualStart[a];
+    }
+    builder.freeFloat(net.element[a], free, startAt, finishAt);
   }
 
-  private int latestWithoutPushing(int a, int start) {
+  private int finishAt(int a, int start) {
+    return net.isStartForm(a)
+        ? timelines.start(net.timeline[a], start)
+        : timelines.finish(net.timeline[a], start + net.duration[a]);
+  }
+
+  private int latestWithoutPushing(int a) {
     int latest = BackwardPass.ABSENT;
     for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
       int e = net.out[k];
@@ -133,13 +151,7 @@ final class ScheduleAssembler {
         latest = Math.min(latest, relations.backward(e, endRank));
       }
     }
-    if (latest != BackwardPass.ABSENT) {
-      return latest;
-    }
-    for (int k = net.deadlineFirst[a]; k < net.deadlineFirst[a + 1]; k++) {
-      latest = Math.min(latest, late.finishBy(a, due[net.deadline[k]]));
-    }
-    return latest == BackwardPass.ABSENT ? start : latest;
+    return latest;
   }
 
   private void addVerdicts(Schedule.Builder builder) {
@@ -151,9 +163,17 @@ final class ScheduleAssembler {
               .deadline(deadlines.get(k))
               .due(CivilTime.toDateTime(due[k]))
               .earlyFinish(CivilTime.toDateTime(early.finishAt[a]))
-              .margin(Duration.ofMinutes(slip(a, early.finishAt[a], due[k])))
-              .isProvisional(provisional.early(a))
+              .margin(Duration.ofMinutes(margin(a, due[k])))
+              .isProvisional(
+                  provisional.early(a) || timelines.isProvisional(net.floatTimeline[a], due[k]))
               .build());
     }
+  }
+
+  /** To the last start there is before the deadline, for what stands at a start. */
+  private int margin(int a, int due) {
+    return net.isStartForm(a) && net.state[a] == CompiledNetwork.NOT_STARTED
+        ? late.finishBy(a, due) - early.finishRank[a]
+        : slip(a, early.finishAt[a], due);
   }
 }
