@@ -101,8 +101,20 @@ public record Dependency(ActivityId predecessor, ActivityId successor, Type type
     return lag(Lag.of(duration));
   }
 
-  /** The same with a lead, given as a positive duration, on the successor's calendar. */
+  /**
+   * The same with a lead, given as a positive duration, on the successor's calendar.
+   *
+   * @throws InvalidInputException if the duration is negative; what adds time is a lag
+   */
   public Dependency lead(WorkDuration duration) {
+    if (duration.isNegative()) {
+      throw InvalidInputException.of(
+          InputFault.Code.INVALID_DURATION,
+          this,
+          "The lead of dependency %s is %s; a lead is 0 or more, what adds time is a lag",
+          this,
+          duration);
+    }
     return lag(Lag.of(duration.negated()));
   }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.FormatMethod;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,6 +47,7 @@ final class NetworkChecks {
   private final Collection<Progress> progress;
 
   private final List<InputFault> faults = new ArrayList<>();
+  private final Set<String> phaseIds = new HashSet<>();
   private final Map<CalendarId, WorkCalendar> calendars = new LinkedHashMap<>();
   private final Map<ActivityId, Integer> positions;
   private final int[] predecessors;
@@ -134,6 +136,7 @@ final class NetworkChecks {
   }
 
   private void checkPhases() {
+    phases.forEach(phase -> phaseIds.add(phase.id().value()));
     Map<PhaseId, Phase> known = new HashMap<>();
     for (Phase phase : phases) {
       if (known.putIfAbsent(phase.id(), phase) != null) {
@@ -258,11 +261,10 @@ final class NetworkChecks {
     if (position != null) {
       return position;
     }
-    boolean isPhase = phases.stream().anyMatch(phase -> phase.id().value().equals(end.value()));
     fault(
         Code.UNKNOWN_REFERENCE,
         end,
-        isPhase
+        phaseIds.contains(end.value())
             ? "Dependency %s names the phase '%s'; dependencies join activities and milestones, which are %s"
             : "Dependency %s names '%s', which the network does not have; it has %s",
         dependency,
@@ -333,7 +335,8 @@ final class NetworkChecks {
             deadline.target(),
             some(positions.keySet()));
       }
-      checkDate("Deadline '" + deadline.id() + "'", deadline.id(), deadline.due());
+      checkDate(
+          "Deadline '" + deadline.id() + "'", deadline.id(), deadline.due(), deadline.lastDay());
     }
   }
 
@@ -396,13 +399,17 @@ final class NetworkChecks {
   }
 
   private void checkDate(String what, Object subject, LocalDateTime at) {
+    checkDate(what, subject, at, at.toLocalDate());
+  }
+
+  private void checkDate(String what, Object subject, LocalDateTime at, LocalDate said) {
     if (!CivilTime.isSupported(at)) {
       fault(
           Code.DATE_OUT_OF_RANGE,
           subject,
           "%s is dated %s; dates from %s to %s can be planned",
           what,
-          at.toLocalDate(),
+          said,
           CivilTime.FIRST_DAY,
           CivilTime.END.minusDays(1));
     }

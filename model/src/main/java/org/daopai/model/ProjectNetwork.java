@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +82,16 @@ public final class ProjectNetwork implements Serializable {
   /** The same network with that progress, in place of what was known of the same activity. */
   public ProjectNetwork with(Progress update) {
     return toBuilder().addProgress(update).build();
+  }
+
+  /**
+   * The same network with all that progress, each in place of what was known of the same activity;
+   * of two reports on one activity the later in the order given counts. Checks the network once.
+   */
+  public ProjectNetwork with(Collection<Progress> updates) {
+    Builder copy = toBuilder();
+    updates.forEach(copy::addProgress);
+    return copy.build();
   }
 
   /** How to call the project. */

@@ -52,6 +52,15 @@ class DependencyTest {
   }
 
   @Test
+  void aNegativeLeadIsRefused() {
+    Faults.check(
+        InputFault.Code.INVALID_DURATION,
+        "a -FS-> b",
+        "The lead of dependency a -FS-> b is -3 working days; a lead is 0 or more, what adds time is a lag",
+        () -> Dependency.finishToStart("a", "b").lead(WorkDuration.workingDays(-3)));
+  }
+
+  @Test
   void nothingDependsOnItself() {
     Faults.check(
         InputFault.Code.DEPENDENCY_CYCLE,

@@ -58,6 +58,23 @@ class NetworkFaultsTest {
   }
 
   @Test
+  @Timeout(20)
+  @DisplayName("many dangling dependencies beside many phases are refused in linear time")
+  void manyDanglingDependencies() {
+    ProjectNetwork.Builder builder =
+        ProjectNetwork.builder().addActivity(Activity.of("a", "a", WorkDuration.workingDays(1)));
+    for (int i = 0; i < 150_000; i++) {
+      builder.addPhase(Phase.of("phase-" + i, ""));
+      builder.addDependency(Dependency.finishToStart("a", "gone-" + i));
+    }
+    InvalidInputException e = assertThrows(InvalidInputException.class, builder::build);
+    assertEquals(100, e.faults().size());
+    assertEquals(
+        "Dependency a -FS-> gone-0 names 'gone-0', which the network does not have; it has [a]",
+        e.faults().get(0).sentence());
+  }
+
+  @Test
   void anIdIsUsedOnce() {
     check(
         Code.DUPLICATE_ID,

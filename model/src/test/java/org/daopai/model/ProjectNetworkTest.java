@@ -146,6 +146,7 @@ class ProjectNetworkTest {
     assertEquals(1, plant.progress().size());
     assertFalse(plant.equals(updated));
     Progress other = Progress.started("ground", LocalDate.of(2023, 11, 1));
+    assertEquals(plant.with(later).with(other), plant.with(List.of(later, other)));
     assertEquals(List.of(later, other), List.copyOf(updated.with(other).progress().values()));
     assertEquals(
         InputFault.Code.UNKNOWN_REFERENCE,

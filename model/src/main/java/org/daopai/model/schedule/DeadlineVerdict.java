@@ -35,7 +35,10 @@ public abstract class DeadlineVerdict implements Serializable {
    */
   public abstract Duration margin();
 
-  /** Whether the early finish crossed days that are not announced yet. */
+  /**
+   * Whether days that are not announced yet may still move it: days on the way to the early finish,
+   * between that and the deadline, or on which a deadline rolls forward.
+   */
   public abstract boolean isProvisional();
 
   /** The deadline's id. */

@@ -146,6 +146,15 @@ public final class Schedule implements Serializable {
                     verdicts.stream().map(DeadlineVerdict::id).toList()));
   }
 
+  /**
+   * The verdict on a deadline.
+   *
+   * @throws InvalidInputException if the network has none of that id
+   */
+  public DeadlineVerdict deadline(DeadlineId id) {
+    return deadline(id.value());
+  }
+
   /** Whether every deadline is met, hard and target alike. */
   public boolean meetsAllDeadlines() {
     return verdicts.stream().allMatch(DeadlineVerdict::isMet);
@@ -157,6 +166,15 @@ public final class Schedule implements Serializable {
         .mapToObj(CivilTime::toDateTime)
         .findFirst()
         .orElse(dataDate.instant());
+  }
+
+  /**
+   * The driving chain of what owes a deadline, see {@link #drivingChain(ActivityId)}.
+   *
+   * @throws InvalidInputException if the verdict is on another network's deadline
+   */
+  public List<ScheduledActivity> drivingChain(DeadlineVerdict verdict) {
+    return drivingChain(verdict.deadline().target());
   }
 
   /**

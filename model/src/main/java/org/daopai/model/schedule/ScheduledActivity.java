@@ -66,7 +66,9 @@ public final class ScheduledActivity {
 
   /**
    * The latest finish that misses no deadline downstream; none if no deadline lies downstream. It
-   * may lie in the past.
+   * may lie in the past. That of a finish milestone is shown at the end of the last working minute
+   * of its calendar, the same position as any instant of the rest that follows: where it is reached
+   * in that rest, it is in time although its early finish is later by the clock. The float tells.
    */
   public Optional<LocalDateTime> lateFinish() {
     return instant(schedule.lateFinish[index]);

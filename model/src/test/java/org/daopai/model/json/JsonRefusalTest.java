@@ -82,7 +82,7 @@ class JsonRefusalTest {
           """
           "2023-09-01"                | "2023-02-30"                      | INVALID_VALUE      | dataDate (line 3, column 15): '2023-02-30' is not a date such as 2024-12-31 or a date-time such as 2024-12-31T17:00
           "2024-08-31"                | "+999999999-12-31"                | DATE_OUT_OF_RANGE  | Deadline 'enclosed' is dated +999999999-12-31; dates from 1900-01-01 to 2199-12-31 can be planned
-          "2024-08-31"                | "2300-08-31"                      | DATE_OUT_OF_RANGE  | Deadline 'enclosed' is dated 2300-09-01; dates from 1900-01-01 to 2199-12-31 can be planned
+          "2024-08-31"                | "2300-08-31"                      | DATE_OUT_OF_RANGE  | Deadline 'enclosed' is dated 2300-08-31; dates from 1900-01-01 to 2199-12-31 can be planned
           "defaultCalendar": "office" | "defaultCalendar": "home"         | UNKNOWN_REFERENCE  | network.defaultCalendar (line 6, column 24): the default calendar is 'home', which the document does not define; it defines [office, every day, site]
           {"id": "every day"          | {"id": "office"                   | DUPLICATE_ID       | network.calendars[1] (line 10, column 7): calendar 'office' is defined twice; each calendar has an id of its own
           "07:00-12:00"]}             | "07:00-12:00", "11:00-13:00"]}    | INVALID_VALUE      | network.calendars[2].week.saturday (line 15, column 64): The shifts 07:00-12:00 and 11:00-13:00 of one day overlap; each minute is worked once
