@@ -370,7 +370,10 @@ final class NetworkChecks {
           .ifPresent(
               at ->
                   checkDate(
-                      "The actual finish of '" + update.activity() + "'", update.activity(), at));
+                      "The actual finish of '" + update.activity() + "'",
+                      update.activity(),
+                      at,
+                      CivilTime.inclusiveEnd(at)));
     }
   }
 

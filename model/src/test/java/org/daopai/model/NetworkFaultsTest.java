@@ -328,7 +328,7 @@ class NetworkFaultsTest {
     check(
         Code.DATE_OUT_OF_RANGE,
         "done",
-        "Deadline 'done' is dated 2200-01-02" + RANGE,
+        "Deadline 'done' is dated 2200-01-01" + RANGE,
         good().addDeadline(Deadline.hard("done", TOO_LATE)));
     check(
         Code.DATE_OUT_OF_RANGE,
@@ -351,7 +351,7 @@ class NetworkFaultsTest {
     check(
         Code.DATE_OUT_OF_RANGE,
         "build",
-        "The actual finish of 'build' is dated 2200-01-02" + RANGE,
+        "The actual finish of 'build' is dated 2200-01-01" + RANGE,
         good().addProgress(Progress.finished("build", TOO_LATE)));
     assertEquals(
         1,
