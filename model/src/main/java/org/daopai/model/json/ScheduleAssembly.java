@@ -66,6 +66,17 @@ final class ScheduleAssembly {
     in.optional("earlyDriver").ifPresent(value -> addEarlyDriver(value.object(), element));
     in.optional("lateDriver").ifPresent(value -> addLateDriver(value.object(), element));
     in.optional("boundBy").ifPresent(value -> schedule.boundBy(element, deadline(value)));
+    in.optional("lateDriver").ifPresent(value -> checkDeadlineIsNamed(in, value));
+  }
+
+  private static void checkDeadlineIsNamed(JsonObject in, JsonValue lateDriver) {
+    if (kind(lateDriver.object()) == Driver.Kind.DEADLINE && in.optional("boundBy").isEmpty()) {
+      throw lateDriver
+          .place()
+          .fault(
+              Code.MALFORMED_DOCUMENT,
+              "the late driver is a deadline; 'boundBy' says which, and is missing");
+    }
   }
 
   void addVerdict(JsonObject in) {

@@ -122,6 +122,7 @@ class ScheduleJsonTest {
           "earlyFinish": "2024-03-04T17:00", "freeFloat" | "freeFloat"      | MALFORMED_DOCUMENT | activities[1] (line 8, column 5): the member 'earlyFinish' is missing
           "earlyStart": "2024-03-05T08:00" | "earlyStart": "2024-03-05"     | INVALID_VALUE      | activities[0].earlyStart (line 4, column 31): '2024-03-05' is not a date-time in minutes such as 2024-12-31T17:00
           "earlyStart": "2024-03-05T08:00" | "earlyStart": "2300-03-05T08:00" | DATE_OUT_OF_RANGE | activities[0].earlyStart (line 4, column 31): It is dated 2300-03-05; dates from 1900-01-01 to 2199-12-31 can be planned
+          , "boundBy": "b"                 | ``                             | MALFORMED_DOCUMENT | activities[0].lateDriver (line 6, column 76): the late driver is a deadline; 'boundBy' says which, and is missing
           "lateStart": "2024-03-04T08:00", | ``                             | MALFORMED_DOCUMENT | activities[0] (line 4, column 5): 'lateStart' and 'lateFinish' are given together or not at all
           "startFloat": "PT-8H"            | "startFloat": "PT8H0.5S"       | INVALID_VALUE      | activities[0].startFloat (line 5, column 87): 'PT8H0.5S' is not a number of whole minutes up to 2147483647; write for example PT8H30M
           "startFloat": "PT-8H"            | "startFloat": "-PT8H"          | INVALID_VALUE      | activities[0].startFloat (line 5, column 87): '-PT8H' is not a length of time such as PT8H30M or PT-45M
