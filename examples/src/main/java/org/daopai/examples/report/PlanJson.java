@@ -9,7 +9,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.RoundingMode;
 import java.util.Collection;
-import java.util.Locale;
 import org.daopai.examples.review.ProjectReview;
 import org.daopai.examples.review.ReviewedActivity;
 import org.daopai.examples.review.ReviewedDeadline;
@@ -86,8 +85,8 @@ public final class PlanJson {
       out.writeBooleanField("met", deadline.verdict().isMet());
       out.writeStringField("earliestPromise", deadline.verdict().earliestPromiseDay().toString());
       writeIds("drivingChain", deadline.chain());
-      out.writeStringField("sentence", deadline.sentence().text());
-      out.writeStringField("sentenceChinese", deadline.sentence().in(Locale.CHINA));
+      out.writeStringField("sentence", deadline.sentence().english());
+      out.writeStringField("sentenceChinese", deadline.sentence().chinese());
       out.writeEndObject();
     }
     out.writeEndArray();

@@ -76,8 +76,8 @@ final class PageHeader {
       pair("Can be promised 最早可承诺", deadline.promise().toString());
     }
     page.close();
-    page.element("p", deadline.sentence().in(Locale.CHINA))
-        .element("p", deadline.sentence().text(), "class", "english")
+    page.element("p", deadline.sentence().chinese())
+        .element("p", deadline.sentence().english(), "class", "english")
         .close();
   }
 

@@ -29,8 +29,8 @@ final class PageTables {
   /** Everything by latest start, with the rule of the lights under it. */
   Markup reverseSchedule() {
     Markup page = table(review.reverseSchedule(), "reverse-schedule");
-    page.element("p", Light.rule().text(), "class", "rule english")
-        .element("p", Light.rule().in(Locale.CHINA), "class", "rule");
+    page.element("p", Light.rule().english(), "class", "rule english")
+        .element("p", Light.rule().chinese(), "class", "rule");
     return page;
   }
 

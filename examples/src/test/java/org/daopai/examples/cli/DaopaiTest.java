@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import org.daopai.examples.IndustrialPlant;
 import org.daopai.examples.LateLaunch;
+import org.daopai.examples.LongChain;
 import org.daopai.examples.SmallPortfolio;
 import org.daopai.examples.report.TextReport;
+import org.daopai.examples.wallchart.Page;
 import org.daopai.examples.wallchart.WallChart;
 import org.daopai.model.DataDate;
 import org.daopai.model.json.ProjectDocument;
@@ -54,6 +56,33 @@ class DaopaiTest {
                 "Milestone 'launch' is due 2026-03-13 17:00; the earliest finish is 2026-03-16"
                     + " 14:20, 5 h 20 min of working time late. Driven by design -> build ->"
                     + " launch."));
+  }
+
+  @Test
+  void veryLongChainIsToldByItsEndsAndKeptWholeInJson() throws IOException {
+    Path file = file(ProjectDocument.of(LongChain.of(1_000), DataDate.of(2026, 3, 2)));
+
+    Run report = run("plan", file.toString(), "--out", out());
+    Run data = run("plan", file.toString(), "--out", out(), "--json");
+
+    assertEquals("", report.err());
+    assertEquals(0, report.code());
+    assertTrue(
+        report
+            .out()
+            .contains(LongChain.id(5) + " -> ... (988 more) ... -> " + LongChain.id(994) + " -> "));
+    assertTrue(
+        report
+            .out()
+            .contains(LongChain.id(5) + " → ... （另 988 项） ... → " + LongChain.id(994) + " → "));
+    assertTrue(
+        Page.parse(Files.readString(chart()))
+            .one("//div[@data-deadline]/p[@class='english']")
+            .getTextContent()
+            .contains("(988 more)"));
+    JsonNode deadline = new ObjectMapper().readTree(data.out()).get("deadlines").get(0);
+    assertEquals(1_000, deadline.get("drivingChain").size());
+    assertEquals(LongChain.id(500), deadline.get("drivingChain").get(500).asText());
   }
 
   @Test
