@@ -1,7 +1,9 @@
 package org.daopai.examples.review;
 
-import java.util.Comparator;
+import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.daopai.metrics.Evidence;
 import org.daopai.metrics.Indicator;
@@ -9,6 +11,7 @@ import org.daopai.metrics.IndicatorResult;
 import org.daopai.metrics.UndefinedReason;
 import org.daopai.metrics.delivery.Delivery;
 import org.daopai.metrics.delivery.MilestoneRecords;
+import org.daopai.model.ActivityId;
 import org.daopai.model.Deadline;
 import org.daopai.model.base.LocalizedName;
 import org.daopai.model.calendar.CivilTime;
@@ -74,11 +77,12 @@ final class Indicators {
   /** A milestone's own first deadline is what was agreed; else what the plan allows it. */
   private Baseline agreed() {
     BaselineBuilder baseline = Baseline.builder().name("deadlines and late finishes");
+    Map<ActivityId, LocalDateTime> due = new HashMap<>();
+    for (Deadline deadline : schedule.network().deadlines()) {
+      due.merge(deadline.target(), deadline.due(), (a, b) -> a.isBefore(b) ? a : b);
+    }
     for (ScheduledActivity activity : schedule.activities()) {
-      schedule.network().deadlines().stream()
-          .filter(deadline -> deadline.target().equals(activity.id()))
-          .map(Deadline::due)
-          .min(Comparator.naturalOrder())
+      Optional.ofNullable(due.get(activity.id()))
           .or(activity::lateFinish)
           .ifPresent(finish -> baseline.putFinish(activity.id(), finish));
     }
