@@ -121,6 +121,23 @@ class DaopaiTest {
   }
 
   @Test
+  void jsonIsIndentedByTwoBlanksALevelThroughout() throws IOException {
+    String json = run("plan", file(smallPlant()).toString(), "--out", out(), "--json").out();
+
+    int depth = 0;
+    for (String line : json.lines().toList()) {
+      String brackets =
+          line.replaceAll("\"(?:\\\\.|[^\"\\\\])*\"", "").replaceAll("[^\\[\\]{}]", "");
+      boolean closes = brackets.startsWith("}") || brackets.startsWith("]");
+      int indent = 2 * (closes ? depth - 1 : depth);
+      assertEquals(indent, line.length() - line.stripLeading().length(), line);
+      depth += brackets.chars().map(bracket -> "{[".indexOf(bracket) >= 0 ? 1 : -1).sum();
+    }
+    assertEquals(0, depth);
+    assertFalse(json.contains("\" : "), "one way to write a member");
+  }
+
+  @Test
   void dataDateOfTheCommandLineGoesFirst() throws IOException {
     Path file = file(ProjectDocument.of(LateLaunch.network(), DataDate.of(2026, 3, 2)));
 
@@ -232,6 +249,7 @@ class DaopaiTest {
         List.of("FILE", "--out=DIR", "--lang=LANG", "--json", "--data-date=DATE")) {
       assertTrue(planHelp.out().contains(option), option);
     }
+    assertTrue(planHelp.out().contains("daopai-plan/1"), planHelp.out());
     assertTrue(run("--version").out().matches("daopai [0-9]+\\.[0-9]+\\S*\\R"));
   }
 
