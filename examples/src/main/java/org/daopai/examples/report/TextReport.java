@@ -192,7 +192,7 @@ public final class TextReport {
     out.line(Bilingual.of(result.definition().name()) + ": " + value);
     out.line("  As of 截至: " + result.asOf().date() + " (" + Bilingual.of(indicator.note()) + ")");
     result.interval().ifPresent(interval -> out.line("  95 % interval 95% 区间: " + interval));
-    ids("Missing 未达成", result.evidence().missing().stream().toList());
+    ids(Bilingual.of(indicator.shortfall()), result.evidence().missing().stream().toList());
     ids("Beyond the plan 计划外", result.evidence().extra().stream().toList());
   }
 

@@ -36,6 +36,10 @@ final class Indicators {
       LocalizedName.of(
           "progress against own deadlines and late finishes of this plan", "以本计划的时限和最迟完成为准");
 
+  private static final LocalizedName NOT_COMMENCED =
+      LocalizedName.of("Not commenced or resumed", "未开复工");
+  private static final LocalizedName NOT_ON_TIME = LocalizedName.of("Not on time", "未按期");
+
   private final Schedule schedule;
   private final Optional<Portfolio> portfolio;
   private final AsOf asOf;
@@ -55,7 +59,9 @@ final class Indicators {
 
   private ReviewedIndicator ofPortfolio(Indicator<Portfolio> indicator) {
     return portfolio
-        .map(known -> new ReviewedIndicator(indicator.of(known, asOf), PORTFOLIO_NOTE))
+        .map(
+            known ->
+                new ReviewedIndicator(indicator.of(known, asOf), PORTFOLIO_NOTE, NOT_COMMENCED))
         .orElseGet(
             () ->
                 new ReviewedIndicator(
@@ -66,12 +72,14 @@ final class Indicators {
                         .evidence(Evidence.none())
                         .reason(UndefinedReason.NO_OBSERVATIONS)
                         .build(),
-                    NO_PORTFOLIO));
+                    NO_PORTFOLIO,
+                    NOT_COMMENCED));
   }
 
   private ReviewedIndicator milestonesOnTime() {
     MilestoneRecords records = MilestoneRecords.of(scope(), agreed(), schedule.network());
-    return new ReviewedIndicator(Delivery.milestonesOnTime().of(records, asOf), PROGRESS_NOTE);
+    return new ReviewedIndicator(
+        Delivery.milestonesOnTime().of(records, asOf), PROGRESS_NOTE, NOT_ON_TIME);
   }
 
   /** A milestone's own first deadline is what was agreed; else what the plan allows it. */
