@@ -8,14 +8,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * A fenced block of Java in a document.
+ * A fenced block of code in a document.
  *
  * @param lines what stands between the fences
  */
 record CodeBlock(List<String> lines) {
 
-  private static final Pattern FENCED =
-      Pattern.compile("^ *```java *\\R(.*?)^ *```", Pattern.MULTILINE | Pattern.DOTALL);
+  private static final String FENCE = "^ *```";
 
   /* Strings before comments, so that "//" in a string is none. */
   private static final Pattern TOKEN =
@@ -25,7 +24,17 @@ record CodeBlock(List<String> lines) {
 
   /** The Java of a document in Markdown, block by block. */
   static List<CodeBlock> java(String markdown) {
-    return FENCED
+    return in("java", markdown);
+  }
+
+  /** The shell commands of a document in Markdown, block by block. */
+  static List<CodeBlock> shell(String markdown) {
+    return in("sh", markdown);
+  }
+
+  private static List<CodeBlock> in(String language, String markdown) {
+    return Pattern.compile(
+            FENCE + language + " *\\R(.*?)" + FENCE, Pattern.MULTILINE | Pattern.DOTALL)
         .matcher(markdown)
         .results()
         .map(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,10 +16,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The code that the README shows is code that compiles and runs: excerpts of the quickstarts. */
+/**
+ * The code that the README shows is code that compiles and runs, excerpts of the quickstarts; the
+ * commands of its quick start are those that build the library and plan a shipped project.
+ */
 class ReadmeTest {
 
-  private static final Path README = Path.of("..", "README.md");
+  private static final Path ROOT = Path.of("..");
+  private static final Path README = ROOT.resolve("README.md");
+  private static final String PLAN = "java -jar examples/target/daopai.jar plan ";
   private static final Path QUICKSTARTS =
       Path.of("src", "main", "java", "org", "daopai", "examples", "quickstart");
 
@@ -35,6 +41,46 @@ class ReadmeTest {
               .anyMatch(source -> block.isExcerptOf(source.getValue())),
           () -> "No class of " + sources.keySet() + " has these lines any more:\n" + block);
     }
+  }
+
+  @Test
+  void quickStartPlansAShippedProjectThenBuildsEverything() throws IOException {
+    List<CodeBlock> commands =
+        CodeBlock.shell(section("Quick start", Files.readString(README, UTF_8)));
+
+    assertTrue(commands.size() >= 2, () -> "The quick start has too few commands: " + commands);
+    assertEquals(1, commands.get(0).lines().size(), () -> "not one line: " + commands.get(0));
+    String plan = commands.get(0).lines().get(0);
+    int at = plan.indexOf(PLAN);
+    assertTrue(at >= 0, () -> "plans nothing: " + plan);
+    String file = Splitter.on(' ').split(plan.substring(at + PLAN.length())).iterator().next();
+    assertTrue(Files.isRegularFile(ROOT.resolve(file)), () -> file + " is no file");
+    assertEquals(List.of("mvn verify"), commands.get(1).lines());
+  }
+
+  @Test
+  void gateRunsWhatTheQuickStartCalls() throws IOException {
+    List<String> gate = Files.readAllLines(ROOT.resolve(".ci").resolve("run"), UTF_8);
+
+    assertTrue(gate.contains("mvn verify"), () -> "no line 'mvn verify': " + gate);
+  }
+
+  @Test
+  void sectionEndsWhereTheNextOneBegins() {
+    String readme =
+        """
+        # Title
+        ## First
+        one
+        ### Part
+        two
+        ## Second
+        three
+        """;
+
+    assertEquals("one\n### Part\ntwo\n", section("First", readme));
+    assertEquals("three\n", section("Second", readme));
+    assertEquals("", section("Third", readme));
   }
 
   @Test
@@ -93,6 +139,17 @@ class ReadmeTest {
     assertTrue(block("// from ReversePlan.java", "int a;").mayBeFrom("ReversePlan.java"));
     assertFalse(block("// from ReversePlan.java", "int a;").mayBeFrom("WeeklyProgress.java"));
     assertTrue(block("int a;").mayBeFrom("WeeklyProgress.java"));
+  }
+
+  /** What stands under a head of the second level; nothing if there is no such head. */
+  private static String section(String head, String markdown) {
+    int at = ("\n" + markdown).indexOf("\n## " + head + "\n");
+    if (at < 0) {
+      return "";
+    }
+    int from = at + "## ".length() + head.length() + 1;
+    int to = markdown.indexOf("\n## ", from - 1);
+    return markdown.substring(from, to < 0 ? markdown.length() : to + 1);
   }
 
   private static CodeBlock block(String... lines) {

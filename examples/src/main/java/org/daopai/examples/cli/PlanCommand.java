@@ -78,7 +78,12 @@ final class PlanCommand implements Callable<Integer> {
 
   @Option(
       names = "--json",
-      description = "Print one JSON object for machines instead of the report. 输出 JSON。")
+      description =
+          "Print one JSON object of the form "
+              + PlanJson.FORMAT
+              + " instead of the report: the schedule as daopai-schedule/1, the lights by id, the"
+              + " verdicts with their driving chains, the ids due soon, the indicators and the path"
+              + " of the wall chart. 输出 JSON。")
   private boolean json;
 
   @Override

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.RoundingMode;
 import java.util.Collection;
-import java.util.Locale;
 import org.daopai.examples.review.ProjectReview;
 import org.daopai.examples.review.ReviewedActivity;
 import org.daopai.examples.review.ReviewedDeadline;
@@ -19,21 +19,49 @@ import org.daopai.metrics.IndicatorResult;
 import org.daopai.model.json.ScheduleJson;
 
 /**
- * Writes a review as one JSON object of the form {@value #FORMAT}: the schedule, unchanged, as a
- * document of {@link ScheduleJson}, and beside it the lights, the sentences on the deadlines, what
- * is due soon, the indicators, and where the wall chart is.
+ * Writes a review as one JSON object of the form {@value #FORMAT}, in this order:
+ *
+ * <ul>
+ *   <li>{@code format}: {@value #FORMAT};
+ *   <li>{@code schedule}: the schedule, unchanged, as a document of {@link ScheduleJson};
+ *   <li>{@code lights}: by the id of each activity and milestone {@code DONE}, {@code RED}, {@code
+ *       YELLOW}, {@code GREEN} or {@code GREY};
+ *   <li>{@code deadlines}: for each deadline of the network, in its order, the {@code id}, whether
+ *       it is {@code met}, the {@code earliestPromise} as a date, the ids of the {@code
+ *       drivingChain} from the origin, all of them, and the verdict as {@code sentence} and {@code
+ *       sentenceChinese};
+ *   <li>{@code dueSoon}: ids, by latest finish;
+ *   <li>{@code indicators}: for each the {@code id}, {@code version} and {@code variant} of its
+ *       definition, {@code asOf} as a date, the {@code scope}, the {@code percent} to one decimal
+ *       or the {@code reason} why there is none, how many were {@code counted} of which {@code
+ *       base}, an {@code interval} with its {@code level} where one is known (fractions of one),
+ *       and the ids that are {@code missing} from the base and {@code extra} to it;
+ *   <li>{@code wallChart}: where the wall chart was written.
+ * </ul>
+ *
+ * <p>A later version of the form may add members, not change or drop one.
  */
 public final class PlanJson {
 
   /** The name and version of the form. */
   public static final String FORMAT = "daopai-plan/1";
 
+  private static final String INDENT = "  ";
+  private static final DefaultIndenter INDENTER = new DefaultIndenter(INDENT, "\n");
+  private static final Separators SEPARATORS =
+      Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
+
   private final ProjectReview review;
   private final JsonGenerator out;
+  private final DefaultPrettyPrinter printer;
 
   private PlanJson(ProjectReview review, JsonGenerator out) {
     this.review = review;
     this.out = out;
+    printer = new DefaultPrettyPrinter(SEPARATORS);
+    printer.indentObjectsWith(INDENTER);
+    printer.indentArraysWith(INDENTER);
+    out.setPrettyPrinter(printer);
   }
 
   /**
@@ -44,8 +72,6 @@ public final class PlanJson {
   public static String of(ProjectReview review, String wallChart) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
-      out.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
       new PlanJson(review, out).write(wallChart);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -57,7 +83,7 @@ public final class PlanJson {
     out.writeStartObject();
     out.writeStringField("format", FORMAT);
     out.writeFieldName("schedule");
-    out.writeRawValue(ScheduleJson.write(review.schedule()).strip());
+    out.writeRawValue(ScheduleJson.write(review.schedule()).strip().replace("\n", "\n" + INDENT));
     writeLights();
     writeDeadlines();
     writeIds("dueSoon", review.dueSoon().stream().map(ReviewedActivity::id).toList());
@@ -86,8 +112,8 @@ public final class PlanJson {
       out.writeBooleanField("met", deadline.verdict().isMet());
       out.writeStringField("earliestPromise", deadline.verdict().earliestPromiseDay().toString());
       writeIds("drivingChain", deadline.chain());
-      out.writeStringField("sentence", deadline.sentence().text());
-      out.writeStringField("sentenceChinese", deadline.sentence().in(Locale.CHINA));
+      out.writeStringField("sentence", deadline.sentence().english());
+      out.writeStringField("sentenceChinese", deadline.sentence().chinese());
       out.writeEndObject();
     }
     out.writeEndArray();
@@ -121,10 +147,12 @@ public final class PlanJson {
   }
 
   private void writeIds(String field, Collection<String> ids) throws IOException {
+    printer.indentArraysWith(DefaultPrettyPrinter.FixedSpaceIndenter.instance);
     out.writeArrayFieldStart(field);
     for (String id : ids) {
       out.writeString(id);
     }
     out.writeEndArray();
+    printer.indentArraysWith(INDENTER);
   }
 }

@@ -12,6 +12,7 @@ import org.daopai.examples.review.ReviewedIndicator;
 import org.daopai.examples.review.Room;
 import org.daopai.examples.review.ShownDate;
 import org.daopai.examples.text.Bilingual;
+import org.daopai.examples.text.Sentence;
 import org.daopai.metrics.IndicatorResult;
 import org.daopai.model.base.LocalizedName;
 
@@ -72,11 +73,11 @@ public final class TextReport {
     return name.isEmpty() ? "(no name 未命名)" : name;
   }
 
-  private LocalizedName provisionalWarning() {
+  private Sentence provisionalWarning() {
     String english =
         review.announcedThrough().map(last -> " after " + last).orElse(" in the years to come");
     String chinese = review.announcedThrough().map(last -> last + " 之后的").orElse("未来年份的");
-    return LocalizedName.of(
+    return new Sentence(
         "* Provisional: the public holidays and make-up working days"
             + english
             + " are not announced yet; dates marked * were computed across such days and may move"
@@ -113,7 +114,7 @@ public final class TextReport {
     out.sentence("", Light.rule());
     out.sentence(
         "",
-        LocalizedName.of(
+        new Sentence(
             "Dates are the first and the last day of work; a time of day is shown where it matters."
                 + " Float is in working days of the node's own calendar. ◆ milestone; - no deadline"
                 + " downstream.",
@@ -191,7 +192,7 @@ public final class TextReport {
     out.line(Bilingual.of(result.definition().name()) + ": " + value);
     out.line("  As of 截至: " + result.asOf().date() + " (" + Bilingual.of(indicator.note()) + ")");
     result.interval().ifPresent(interval -> out.line("  95 % interval 95% 区间: " + interval));
-    ids("Missing 未达成", result.evidence().missing().stream().toList());
+    ids(Bilingual.of(indicator.shortfall()), result.evidence().missing().stream().toList());
     ids("Beyond the plan 计划外", result.evidence().extra().stream().toList());
   }
 

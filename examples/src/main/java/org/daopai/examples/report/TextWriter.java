@@ -1,9 +1,8 @@
 package org.daopai.examples.report;
 
-import java.util.Locale;
 import org.daopai.examples.text.DisplayWidth;
 import org.daopai.examples.text.PlainText;
-import org.daopai.model.base.LocalizedName;
+import org.daopai.examples.text.Sentence;
 
 /** Collects lines. What is one sentence stays one line, so that it can be searched for. */
 final class TextWriter {
@@ -27,9 +26,9 @@ final class TextWriter {
   }
 
   /** A sentence in English, then in Chinese on a line of its own. */
-  void sentence(String indent, LocalizedName sentence) {
-    line(indent + sentence.text());
-    line(indent + sentence.in(Locale.CHINA));
+  void sentence(String indent, Sentence sentence) {
+    line(indent + sentence.english());
+    line(indent + sentence.chinese());
   }
 
   void table(TextTable table) {

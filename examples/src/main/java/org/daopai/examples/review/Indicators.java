@@ -1,7 +1,9 @@
 package org.daopai.examples.review;
 
-import java.util.Comparator;
+import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.daopai.metrics.Evidence;
 import org.daopai.metrics.Indicator;
@@ -9,6 +11,7 @@ import org.daopai.metrics.IndicatorResult;
 import org.daopai.metrics.UndefinedReason;
 import org.daopai.metrics.delivery.Delivery;
 import org.daopai.metrics.delivery.MilestoneRecords;
+import org.daopai.model.ActivityId;
 import org.daopai.model.Deadline;
 import org.daopai.model.base.LocalizedName;
 import org.daopai.model.calendar.CivilTime;
@@ -33,6 +36,10 @@ final class Indicators {
       LocalizedName.of(
           "progress against own deadlines and late finishes of this plan", "以本计划的时限和最迟完成为准");
 
+  private static final LocalizedName NOT_COMMENCED =
+      LocalizedName.of("Not commenced or resumed", "未开复工");
+  private static final LocalizedName NOT_ON_TIME = LocalizedName.of("Not on time", "未按期");
+
   private final Schedule schedule;
   private final Optional<Portfolio> portfolio;
   private final AsOf asOf;
@@ -52,7 +59,9 @@ final class Indicators {
 
   private ReviewedIndicator ofPortfolio(Indicator<Portfolio> indicator) {
     return portfolio
-        .map(known -> new ReviewedIndicator(indicator.of(known, asOf), PORTFOLIO_NOTE))
+        .map(
+            known ->
+                new ReviewedIndicator(indicator.of(known, asOf), PORTFOLIO_NOTE, NOT_COMMENCED))
         .orElseGet(
             () ->
                 new ReviewedIndicator(
@@ -63,22 +72,25 @@ final class Indicators {
                         .evidence(Evidence.none())
                         .reason(UndefinedReason.NO_OBSERVATIONS)
                         .build(),
-                    NO_PORTFOLIO));
+                    NO_PORTFOLIO,
+                    NOT_COMMENCED));
   }
 
   private ReviewedIndicator milestonesOnTime() {
     MilestoneRecords records = MilestoneRecords.of(scope(), agreed(), schedule.network());
-    return new ReviewedIndicator(Delivery.milestonesOnTime().of(records, asOf), PROGRESS_NOTE);
+    return new ReviewedIndicator(
+        Delivery.milestonesOnTime().of(records, asOf), PROGRESS_NOTE, NOT_ON_TIME);
   }
 
   /** A milestone's own first deadline is what was agreed; else what the plan allows it. */
   private Baseline agreed() {
     BaselineBuilder baseline = Baseline.builder().name("deadlines and late finishes");
+    Map<ActivityId, LocalDateTime> due = new HashMap<>();
+    for (Deadline deadline : schedule.network().deadlines()) {
+      due.merge(deadline.target(), deadline.due(), (a, b) -> a.isBefore(b) ? a : b);
+    }
     for (ScheduledActivity activity : schedule.activities()) {
-      schedule.network().deadlines().stream()
-          .filter(deadline -> deadline.target().equals(activity.id()))
-          .map(Deadline::due)
-          .min(Comparator.naturalOrder())
+      Optional.ofNullable(due.get(activity.id()))
           .or(activity::lateFinish)
           .ifPresent(finish -> baseline.putFinish(activity.id(), finish));
     }

@@ -2,6 +2,7 @@ package org.daopai.examples.review;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.daopai.examples.text.Sentence;
 import org.daopai.model.base.LocalizedName;
 import org.daopai.model.calendar.WorkCalendar;
 
@@ -35,8 +36,8 @@ public enum Light {
   }
 
   /** The rule by which lights are given, as people read it under a table. */
-  public static LocalizedName rule() {
-    return LocalizedName.of(
+  public static Sentence rule() {
+    return new Sentence(
         "Light: done = finished; red = negative float; yellow = float under 5 working days of its"
             + " calendar; green = otherwise; grey = no deadline downstream.",
         "灯号：完成 = 已完成；红 = 总时差为负；黄 = 总时差不足其日历的 5 个工作日；绿 = 其余；灰 = 其后没有时限。");

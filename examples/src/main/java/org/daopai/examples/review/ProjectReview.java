@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.daopai.model.Phase;
+import org.daopai.model.PhaseId;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.project.Portfolio;
 import org.daopai.model.schedule.Schedule;
@@ -24,9 +28,11 @@ public final class ProjectReview {
 
   private ProjectReview(Schedule schedule, Optional<Portfolio> portfolio) {
     this.schedule = schedule;
+    Map<PhaseId, Phase> phases = new HashMap<>();
+    schedule.network().phases().forEach(phase -> phases.put(phase.id(), phase));
     activities =
         IntStream.range(0, schedule.activities().size())
-            .mapToObj(position -> new ReviewedActivity(schedule, position))
+            .mapToObj(position -> new ReviewedActivity(schedule, position, phases))
             .toList();
     deadlines =
         schedule.deadlines().stream()

@@ -2,10 +2,12 @@ package org.daopai.examples.review;
 
 import java.time.LocalDateTime;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.daopai.model.Milestone;
 import org.daopai.model.NetworkElement;
 import org.daopai.model.Phase;
+import org.daopai.model.PhaseId;
 import org.daopai.model.Progress;
 import org.daopai.model.base.LocalizedName;
 import org.daopai.model.calendar.WorkCalendar;
@@ -21,14 +23,11 @@ public final class ReviewedActivity {
   private final Optional<Phase> phase;
   private final Light light;
 
-  ReviewedActivity(Schedule schedule, int position) {
+  ReviewedActivity(Schedule schedule, int position, Map<PhaseId, Phase> phases) {
     this.position = position;
     scheduled = schedule.activities().get(position);
     calendar = schedule.network().calendarOf(scheduled.element());
-    phase =
-        schedule.network().phases().stream()
-            .filter(candidate -> scheduled.element().phase().equals(Optional.of(candidate.id())))
-            .findFirst();
+    phase = scheduled.element().phase().map(phases::get);
     light = Light.of(isFinished(), scheduled.totalFloat(), calendar);
   }
 

@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.daopai.examples.text.Sentence;
 import org.daopai.model.base.LocalizedName;
 import org.daopai.model.schedule.DeadlineVerdict;
 import org.daopai.model.schedule.ScheduledActivity;
 
 /** The verdict on a deadline, in words. */
 public final class ReviewedDeadline {
+
+  /* Chains of more are told in a sentence by so many of their first and of their last. */
+  private static final int LONGEST_CHAIN = 24;
+  private static final int CHAIN_END = 6;
 
   private final DeadlineVerdict verdict;
   private final ReviewedActivity target;
@@ -93,13 +98,14 @@ public final class ReviewedDeadline {
 
   /**
    * What is due, when it can be finished, by how much that is early or late, and what drives it; or
-   * when it was finished, once it is.
+   * when it was finished, once it is. Of a very long chain the sentence tells both ends and how
+   * many are left out; {@link #chain()} is whole.
    */
-  public LocalizedName sentence() {
+  public Sentence sentence() {
     return isSettled() ? finishedSentence() : openSentence();
   }
 
-  private LocalizedName openSentence() {
+  private Sentence openSentence() {
     String english =
         String.format(
             "%s '%s' is due %s; the earliest finish is %s, %s. Driven by %s.",
@@ -108,7 +114,7 @@ public final class ReviewedDeadline {
             due(),
             earlyFinish(),
             punctuality().text(),
-            joined(chain.stream(), " -> "));
+            joined(" -> ", "(%d more)"));
     String chinese =
         String.format(
             "%s“%s”（%s）最迟应于 %s 完成；最早可于 %s 完成，%s。制约链：%s。",
@@ -118,11 +124,11 @@ public final class ReviewedDeadline {
             due(),
             earlyFinish(),
             punctuality().in(Locale.CHINA),
-            joined(chain.stream(), " → "));
-    return LocalizedName.of(english, chinese);
+            joined(" → ", "（另 %d 项）"));
+    return new Sentence(english, chinese);
   }
 
-  private LocalizedName finishedSentence() {
+  private Sentence finishedSentence() {
     String english =
         String.format(
             "%s '%s' was due %s; it was %s on %s, %s.",
@@ -142,7 +148,7 @@ public final class ReviewedDeadline {
             earlyFinish(),
             target.isMilestone() ? "达成" : "完成",
             punctuality().in(Locale.CHINA));
-    return LocalizedName.of(english, chinese);
+    return new Sentence(english, chinese);
   }
 
   private LocalizedName kind() {
@@ -161,7 +167,17 @@ public final class ReviewedDeadline {
         (verdict.isMet() ? "提前" : "逾期") + room.phrase().in(Locale.CHINA));
   }
 
-  private static String joined(Stream<String> ids, String arrow) {
-    return ids.collect(joining(arrow));
+  private String joined(String arrow, String more) {
+    if (chain.size() <= LONGEST_CHAIN) {
+      return String.join(arrow, chain);
+    }
+    int end = chain.size() - CHAIN_END;
+    String left = "... " + String.format(more, end - CHAIN_END) + " ...";
+    return Stream.of(
+            chain.subList(0, CHAIN_END).stream(),
+            Stream.of(left),
+            chain.subList(end, chain.size()).stream())
+        .flatMap(ids -> ids)
+        .collect(joining(arrow));
   }
 }

@@ -8,8 +8,10 @@ import org.daopai.model.base.LocalizedName;
  *
  * @param result the value, or the reason why there is none
  * @param note where the input came from, or what is missing
+ * @param shortfall what people call those of the base that were not counted
  */
-public record ReviewedIndicator(IndicatorResult result, LocalizedName note) {
+public record ReviewedIndicator(
+    IndicatorResult result, LocalizedName note, LocalizedName shortfall) {
 
   /** What was counted by what it was counted in, such as {@code 50/52}, not reduced. */
   public String fraction() {

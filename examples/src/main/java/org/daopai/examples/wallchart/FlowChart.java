@@ -1,15 +1,14 @@
 package org.daopai.examples.wallchart;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.daopai.examples.review.ProjectReview;
 import org.daopai.examples.review.ReviewedActivity;
-import org.daopai.examples.review.ReviewedDeadline;
 import org.daopai.model.Dependency;
 import org.daopai.model.ProjectNetwork;
 
@@ -32,24 +31,26 @@ final class FlowChart {
     }
   }
 
-  private final ProjectReview review;
+  private final List<ReviewedActivity> boxes;
   private final PhaseColours colours;
   private final List<Label> labels;
   private final Map<Long, List<Dependency>> arrows = new LinkedHashMap<>();
   private final FlowLayout layout;
   private final double boxHeight;
   private final List<String> chain;
+  private final Set<String> onChain;
 
-  FlowChart(ProjectReview review, PhaseColours colours) {
-    this.review = review;
+  FlowChart(Excerpt excerpt, PhaseColours colours) {
+    boxes = excerpt.boxes();
     this.colours = colours;
-    labels = review.activities().stream().map(FlowChart::label).toList();
+    labels = boxes.stream().map(FlowChart::label).toList();
     boxHeight = labels.stream().mapToDouble(Label::height).max().orElse(0);
-    collectArrows(review.schedule().network());
+    collectArrows(excerpt.review().schedule().network());
     int[] from = arrows.keySet().stream().mapToInt(FlowChart::fromOf).toArray();
     int[] to = arrows.keySet().stream().mapToInt(FlowChart::toOf).toArray();
     layout = new FlowLayout(labels.size(), from, to, BOX_WIDTH, boxHeight);
-    chain = review.tightest().map(ReviewedDeadline::chain).orElse(List.of());
+    chain = excerpt.chain();
+    onChain = Set.copyOf(chain);
   }
 
   double width() {
@@ -81,8 +82,8 @@ final class FlowChart {
             + "px");
     drawArrowHeads(svg);
     drawArrows(svg);
-    for (ReviewedActivity activity : review.activities()) {
-      drawBox(svg, activity);
+    for (int box = 0; box < boxes.size(); box++) {
+      drawBox(svg, box);
     }
     return svg.close();
   }
@@ -97,9 +98,18 @@ final class FlowChart {
   }
 
   private void collectArrows(ProjectNetwork network) {
+    Map<Integer, Integer> boxOf = new HashMap<>();
+    for (int box = 0; box < boxes.size(); box++) {
+      boxOf.put(boxes.get(box).position(), box);
+    }
     for (int k = 0; k < network.dependencies().size(); k++) {
-      long pair = (long) network.predecessorIndex(k) << 32 | network.successorIndex(k);
-      arrows.computeIfAbsent(pair, unseen -> new ArrayList<>()).add(network.dependencies().get(k));
+      Integer from = boxOf.get(network.predecessorIndex(k));
+      Integer to = boxOf.get(network.successorIndex(k));
+      if (from != null && to != null) {
+        arrows
+            .computeIfAbsent((long) from << 32 | to, unseen -> new ArrayList<>())
+            .add(network.dependencies().get(k));
+      }
     }
   }
 
@@ -211,15 +221,15 @@ final class FlowChart {
     return Markup.number(point.x() + MARGIN) + " " + Markup.number(point.y() + MARGIN);
   }
 
-  private void drawBox(Markup svg, ReviewedActivity activity) {
-    int v = activity.position();
+  private void drawBox(Markup svg, int v) {
+    ReviewedActivity activity = boxes.get(v);
     double left = layout.left(v) + MARGIN;
     double top = layout.top(v) + MARGIN;
     PhaseColours.Colour colour = colours.of(activity);
     svg.open(
             "g",
             "class",
-            chain.contains(activity.id()) ? "box chain" : "box",
+            onChain.contains(activity.id()) ? "box chain" : "box",
             "data-id",
             activity.id())
         .element("title", GanttBars.tooltip(activity));

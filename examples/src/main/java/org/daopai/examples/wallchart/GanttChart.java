@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.daopai.examples.review.ProjectReview;
 import org.daopai.examples.review.ReviewedActivity;
-import org.daopai.examples.review.ReviewedDeadline;
 import org.daopai.model.Dependency;
 import org.daopai.model.calendar.CalendarId;
 import org.daopai.model.calendar.WorkCalendar;
@@ -28,14 +27,14 @@ final class GanttChart {
   private final GanttAxis axis;
   private final List<String> chain;
 
-  GanttChart(ProjectReview review, PhaseColours colours) {
-    this.review = review;
+  GanttChart(Excerpt excerpt, PhaseColours colours) {
+    review = excerpt.review();
     this.colours = colours;
     scale = TimeScale.of(review, GanttBars.LABEL_WIDTH);
-    flags = new GanttFlags(review, scale);
-    rows = new GanttRows(review, flags.height() + HEAD);
+    flags = new GanttFlags(excerpt, scale);
+    rows = new GanttRows(excerpt, flags.height() + HEAD);
     axis = new GanttAxis(scale);
-    chain = review.tightest().map(ReviewedDeadline::chain).orElse(List.of());
+    chain = excerpt.chain().stream().filter(rows::has).toList();
   }
 
   double width() {

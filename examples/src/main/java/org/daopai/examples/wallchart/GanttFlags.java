@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.daopai.examples.review.ProjectReview;
 import org.daopai.examples.review.ReviewedDeadline;
 
 /**
@@ -26,13 +25,13 @@ final class GanttFlags {
   private final List<Flag> flags = new ArrayList<>();
   private final List<Double> laneEnds = new ArrayList<>();
 
-  GanttFlags(ProjectReview review, TimeScale scale) {
+  GanttFlags(Excerpt excerpt, TimeScale scale) {
     this.scale = scale;
     add(
-        scale.x(review.schedule().dataDate().instant()),
-        "Data date 数据日期 " + review.dataDate(),
+        scale.x(excerpt.review().schedule().dataDate().instant()),
+        "Data date 数据日期 " + excerpt.review().dataDate(),
         "data-date");
-    review.deadlines().stream()
+    excerpt.deadlines().stream()
         .sorted(Comparator.comparing(deadline -> deadline.verdict().due()))
         .forEach(
             deadline ->

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.daopai.examples.review.ProjectReview;
 import org.daopai.examples.review.ReviewedActivity;
+import org.daopai.model.Phase;
 
 /** How far down the page each row of the Gantt chart is drawn. */
 final class GanttRows {
@@ -22,11 +22,12 @@ final class GanttRows {
   private final double top;
   private final double bottom;
 
-  GanttRows(ProjectReview review, double top) {
+  GanttRows(Excerpt excerpt, double top) {
     this.top = top;
-    boolean grouped = !review.schedule().network().phases().isEmpty();
+    List<Phase> phases = excerpt.review().schedule().network().phases();
+    boolean grouped = !phases.isEmpty();
     double y = top;
-    for (RowGroup group : RowGroup.of(review)) {
+    for (RowGroup group : RowGroup.of(phases, excerpt.rows())) {
       if (grouped) {
         heads.add(new Head(group, y));
         y += HEAD_HEIGHT;
@@ -54,6 +55,10 @@ final class GanttRows {
 
   double bottom() {
     return bottom;
+  }
+
+  boolean has(String id) {
+    return tops.containsKey(id);
   }
 
   double top(String id) {

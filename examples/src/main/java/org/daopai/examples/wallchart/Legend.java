@@ -1,5 +1,6 @@
 package org.daopai.examples.wallchart;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.daopai.examples.review.Light;
@@ -49,10 +50,14 @@ final class Legend {
 
   static Markup ofFlow(ProjectReview review, PhaseColours colours) {
     Legend legend = new Legend();
-    for (Phase phase : review.schedule().network().phases()) {
+    List<Phase> phases = review.schedule().network().phases();
+    for (Phase phase : phases.subList(0, Math.min(phases.size(), Excerpt.MOST_PHASES))) {
       PhaseColours.Colour colour = colours.of(Optional.of(phase.id()));
       legend.swatch(
           Bilingual.of(phase.name()), rect(1, 14, colour.pale(), colour.strong()), "phase");
+    }
+    if (phases.size() > Excerpt.MOST_PHASES) {
+      legend.page.element("li", "… " + (phases.size() - Excerpt.MOST_PHASES) + " more phases 其余阶段");
     }
     legend.swatch("Milestone 里程碑", "M2 8L6 1H20L24 8L20 15H6Z", "#eef1f5", "#5b6b7f");
     legend.swatch("Driving chain 制约链", "M2 8H24", "none", "#c0182b");

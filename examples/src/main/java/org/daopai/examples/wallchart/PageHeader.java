@@ -11,11 +11,13 @@ import org.daopai.metrics.IndicatorResult;
 /** The head of the page: the project, the data date, a light for each deadline, the indicators. */
 final class PageHeader {
 
+  private final Excerpt excerpt;
   private final ProjectReview review;
   private final Markup page = new Markup();
 
-  PageHeader(ProjectReview review) {
-    this.review = review;
+  PageHeader(Excerpt excerpt) {
+    this.excerpt = excerpt;
+    review = excerpt.review();
   }
 
   Markup draw() {
@@ -51,13 +53,19 @@ final class PageHeader {
 
   private void drawDeadlines() {
     page.open("div", "class", "verdicts");
-    for (ReviewedDeadline deadline : review.deadlines()) {
+    for (ReviewedDeadline deadline : excerpt.deadlines()) {
       drawDeadline(deadline);
     }
     if (review.deadlines().isEmpty()) {
       page.element("p", "No deadline, so no latest dates 没有时限，因此没有最迟日期", "class", "verdict grey");
     }
     page.close();
+    Excerpt.note(page, review.deadlines().size(), excerpt.deadlines().size(), Excerpt.timeLimits());
+    excerpt
+        .where()
+        .ifPresent(
+            where ->
+                page.element("p", where.english() + " " + where.chinese(), "class", "left-out"));
   }
 
   private void drawDeadline(ReviewedDeadline deadline) {
@@ -76,8 +84,8 @@ final class PageHeader {
       pair("Can be promised 最早可承诺", deadline.promise().toString());
     }
     page.close();
-    page.element("p", deadline.sentence().in(Locale.CHINA))
-        .element("p", deadline.sentence().text(), "class", "english")
+    page.element("p", deadline.sentence().chinese())
+        .element("p", deadline.sentence().english(), "class", "english")
         .close();
   }
 

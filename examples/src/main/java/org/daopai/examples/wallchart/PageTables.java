@@ -29,8 +29,8 @@ final class PageTables {
   /** Everything by latest start, with the rule of the lights under it. */
   Markup reverseSchedule() {
     Markup page = table(review.reverseSchedule(), "reverse-schedule");
-    page.element("p", Light.rule().text(), "class", "rule english")
-        .element("p", Light.rule().in(Locale.CHINA), "class", "rule");
+    page.element("p", Light.rule().english(), "class", "rule english")
+        .element("p", Light.rule().chinese(), "class", "rule");
     return page;
   }
 
@@ -49,8 +49,10 @@ final class PageTables {
     head(page, "Earliest finish", "最早完成");
     head(page, "Float", "总时差");
     page.close().close().open("tbody");
-    rows.forEach(row -> row(page, row));
-    return page.close().close().close();
+    rows.stream().limit(Excerpt.MOST_ROWS).forEach(row -> row(page, row));
+    page.close().close().close();
+    Excerpt.note(page, rows.size(), Math.min(rows.size(), Excerpt.MOST_ROWS), Excerpt.nodes());
+    return page;
   }
 
   private static void head(Markup page, String english, String chinese) {

@@ -26,15 +26,22 @@ public final class WallChart {
         .resource("style", read("wall-chart.css"))
         .close()
         .open("body");
-    page.add(new PageHeader(review).draw());
-    GanttChart gantt = new GanttChart(review, colours);
+    Excerpt excerpt = new Excerpt(review);
+    page.add(new PageHeader(excerpt).draw());
+    GanttChart gantt = new GanttChart(excerpt, colours);
     section(page, "gantt", paper(gantt.width(), gantt.height()), "a", "Gantt chart", "横道图");
-    page.add(Legend.ofGantt(review)).open("div", "class", "scroll");
+    page.add(Legend.ofGantt(review));
+    int nodes = review.activities().size();
+    Excerpt.note(page, nodes, excerpt.rows().size(), Excerpt.nodes());
+    Excerpt.note(page, review.deadlines().size(), excerpt.deadlines().size(), Excerpt.timeLimits());
+    page.open("div", "class", "scroll");
     page.add(gantt.draw()).close().close();
-    FlowChart flow = new FlowChart(review, colours);
+    FlowChart flow = new FlowChart(excerpt, colours);
     String paper = paper(flow.width(), flow.height());
     section(page, "flow", paper, "b", "Flow chart of procedures", "推进流程图");
-    page.add(Legend.ofFlow(review, colours)).open("div", "class", "scroll");
+    page.add(Legend.ofFlow(review, colours));
+    Excerpt.note(page, nodes, excerpt.boxes().size(), Excerpt.nodes());
+    page.open("div", "class", "scroll");
     page.add(flow.draw()).close().close();
     PageTables tables = new PageTables(review);
     section(

@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import org.daopai.examples.IndustrialPlant;
 import org.daopai.examples.LateLaunch;
+import org.daopai.examples.LongChain;
 import org.daopai.examples.SmallPortfolio;
 import org.daopai.examples.report.TextReport;
+import org.daopai.examples.wallchart.Page;
 import org.daopai.examples.wallchart.WallChart;
 import org.daopai.model.DataDate;
 import org.daopai.model.json.ProjectDocument;
@@ -57,6 +59,33 @@ class DaopaiTest {
   }
 
   @Test
+  void veryLongChainIsToldByItsEndsAndKeptWholeInJson() throws IOException {
+    Path file = file(ProjectDocument.of(LongChain.of(1_000), DataDate.of(2026, 3, 2)));
+
+    Run report = run("plan", file.toString(), "--out", out());
+    Run data = run("plan", file.toString(), "--out", out(), "--json");
+
+    assertEquals("", report.err());
+    assertEquals(0, report.code());
+    assertTrue(
+        report
+            .out()
+            .contains(LongChain.id(5) + " -> ... (988 more) ... -> " + LongChain.id(994) + " -> "));
+    assertTrue(
+        report
+            .out()
+            .contains(LongChain.id(5) + " → ... （另 988 项） ... → " + LongChain.id(994) + " → "));
+    assertTrue(
+        Page.parse(Files.readString(chart()))
+            .one("//div[@data-deadline]/p[@class='english']")
+            .getTextContent()
+            .contains("(988 more)"));
+    JsonNode deadline = new ObjectMapper().readTree(data.out()).get("deadlines").get(0);
+    assertEquals(1_000, deadline.get("drivingChain").size());
+    assertEquals(LongChain.id(500), deadline.get("drivingChain").get(500).asText());
+  }
+
+  @Test
   void languageOfTheNamesCanBeChosen() {
     String file = PLANT.file().toString();
 
@@ -89,6 +118,23 @@ class DaopaiTest {
     assertFalse(answer.get("indicators").get(2).has("percent"));
     assertEquals(chart().toString(), answer.get("wallChart").asText());
     assertTrue(Files.exists(chart()));
+  }
+
+  @Test
+  void jsonIsIndentedByTwoBlanksALevelThroughout() throws IOException {
+    String json = run("plan", file(smallPlant()).toString(), "--out", out(), "--json").out();
+
+    int depth = 0;
+    for (String line : json.lines().toList()) {
+      String brackets =
+          line.replaceAll("\"(?:\\\\.|[^\"\\\\])*\"", "").replaceAll("[^\\[\\]{}]", "");
+      boolean closes = brackets.startsWith("}") || brackets.startsWith("]");
+      int indent = 2 * (closes ? depth - 1 : depth);
+      assertEquals(indent, line.length() - line.stripLeading().length(), line);
+      depth += brackets.chars().map(bracket -> "{[".indexOf(bracket) >= 0 ? 1 : -1).sum();
+    }
+    assertEquals(0, depth);
+    assertFalse(json.contains("\" : "), "one way to write a member");
   }
 
   @Test
@@ -203,6 +249,7 @@ class DaopaiTest {
         List.of("FILE", "--out=DIR", "--lang=LANG", "--json", "--data-date=DATE")) {
       assertTrue(planHelp.out().contains(option), option);
     }
+    assertTrue(planHelp.out().contains("daopai-plan/1"), planHelp.out());
     assertTrue(run("--version").out().matches("daopai [0-9]+\\.[0-9]+\\S*\\R"));
   }
 

@@ -36,11 +36,11 @@ class ProjectReviewTest {
     assertEquals(
         "Milestone 'launch' is due 2026-03-13 17:00; the earliest finish is 2026-03-16 14:20, 5 h 20"
             + " min of working time late. Driven by design -> build -> launch.",
-        launch.sentence().text());
+        launch.sentence().english());
     assertEquals(
         "里程碑“Launch”（launch）最迟应于 2026-03-13 17:00 完成；最早可于 2026-03-16 14:20 完成，"
             + "逾期工作时间 5 小时 20 分。制约链：design → build → launch。",
-        launch.sentence().in(Locale.CHINA));
+        launch.sentence().chinese());
     assertEquals(Light.RED, launch.light());
   }
 
@@ -69,13 +69,13 @@ class ProjectReviewTest {
             "Milestone 'prompt' was due 2026-02-20; it was reached on 2026-02-20, on time.",
             "Activity 'early' was due 2026-02-20; it was finished on 2026-02-19, 1 d of working"
                 + " time early."),
-        review.deadlines().stream().map(d -> d.sentence().text()).toList());
+        review.deadlines().stream().map(d -> d.sentence().english()).toList());
     assertEquals(
         List.of(
             "里程碑“Late”（late）最迟应于 2026-02-20 完成；已于 2026-02-25 达成，逾期工作时间 3 天。",
             "里程碑“Prompt”（prompt）最迟应于 2026-02-20 完成；已于 2026-02-20 达成，按期。",
             "工作“Early”（early）最迟应于 2026-02-20 完成；已于 2026-02-19 完成，提前工作时间 1 天。"),
-        review.deadlines().stream().map(d -> d.sentence().in(Locale.CHINA)).toList());
+        review.deadlines().stream().map(d -> d.sentence().chinese()).toList());
     assertEquals(
         List.of("已逾期", "已按期", "已按期"),
         review.deadlines().stream().map(d -> d.outcome().in(Locale.CHINA)).toList());

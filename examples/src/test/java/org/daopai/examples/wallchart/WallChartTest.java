@@ -9,6 +9,8 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.daopai.examples.IndustrialPlant;
 import org.daopai.examples.LateLaunch;
 import org.daopai.examples.review.ProjectReview;
@@ -229,6 +231,71 @@ class WallChartTest {
     assertEquals(500, drawn.all("//g[contains(@class,'row')]").size());
     assertEquals(499, drawn.all("//path[starts-with(@class,'edge')]").size());
     assertTrue(drawn.all("//rect[@class='weekend']").isEmpty(), "too narrow to be seen");
+  }
+
+  @Test
+  void phasesNestedTwoThousandDeepAreDrawnOnASmallStack() throws InterruptedException {
+    ProjectNetwork.Builder network = ProjectNetwork.builder();
+    for (int i = 0; i < 2_000; i++) {
+      Phase phase = Phase.of("p" + i, "Phase " + i);
+      network.addPhase(i == 0 ? phase : phase.within("p" + (i - 1)));
+    }
+    network.addActivity(Activity.of("a", "A", WorkDuration.workingDays(1)).in("p1"));
+    network.addActivity(Activity.of("b", "B", WorkDuration.workingDays(1)).in("p1999"));
+    ProjectReview review = review(network.build());
+    List<String> drawn = new CopyOnWriteArrayList<>();
+
+    Thread small = new Thread(null, () -> drawn.add(WallChart.html(review)), "small", 128 * 1024);
+    small.start();
+    small.join();
+
+    List<Element> heads = Page.parse(drawn.get(0)).all("//g[@class='phase']/text");
+    assertEquals(
+        List.of(
+            "p0  Phase 0 › p1  Phase 1",
+            "… › p1997  Phase 1997 › p1998  Phase 1998 › p1999  Phase 1999"),
+        heads.stream().map(Element::getTextContent).toList());
+  }
+
+  @Test
+  void veryLargePageShowsTheTightestAndTheEarliestAndSaysWhatIsLeftOut() {
+    int size = 5_000;
+    ProjectNetwork.Builder network = ProjectNetwork.builder();
+    for (int i = 0; i < size; i++) {
+      network.addActivity(Activity.of("n" + i, "Step " + i, WorkDuration.workingDays(1)));
+      network.addDeadline(Deadline.hard("n" + i, LocalDate.of(2044, 1, 1).minusDays(i)));
+    }
+    String large = WallChart.html(review(network.build()));
+    Page drawn = Page.parse(large);
+
+    assertTrue(large.length() < 3_000_000, large.length() + " characters");
+    assertEquals(
+        IntStream.range(size - 40, size).mapToObj(i -> "n" + i).toList(),
+        drawn.all("//div[@data-deadline]").stream()
+            .map(card -> card.getAttribute("data-deadline"))
+            .toList());
+    assertEquals(40, drawn.all("//line[contains(@class,'deadline')]").size());
+    List<String> rows =
+        drawn.all("//g[contains(@class,'row')]").stream()
+            .map(row -> row.getAttribute("data-id"))
+            .toList();
+    assertEquals(IntStream.range(size - 1_000, size).mapToObj(i -> "n" + i).toList(), rows);
+    assertEquals(600, drawn.all("//g[contains(@class,'box')]").size());
+    assertEquals(1_000, drawn.all("//table[@class='reverse-schedule']/tbody/tr").size());
+    List<String> notes =
+        drawn.all("//p[@class='left-out']").stream().map(Element::getTextContent).toList();
+    assertTrue(notes.contains("… 4960 more deadlines not drawn 其余 4960 个时限未绘制"), notes.toString());
+    assertTrue(
+        notes.contains("… 4000 more activities and milestones not drawn 其余 4000 项未绘制"),
+        notes.toString());
+    assertTrue(
+        notes.contains("… 4400 more activities and milestones not drawn 其余 4400 项未绘制"),
+        notes.toString());
+  }
+
+  @Test
+  void pageThatShowsEverythingSpeaksOfNothingLeftOut() {
+    assertTrue(page.all("//p[@class='left-out']").isEmpty());
   }
 
   @Test
