@@ -176,6 +176,13 @@ public abstract class WorkCalendar implements Serializable {
     return builder().from(this).id(CalendarId.of(id)).name(LocalizedName.of(id)).build();
   }
 
+  /** The same with those shifts on that weekday, every week; without any the weekday rests. */
+  public WorkCalendar withWeekday(DayOfWeek day, Shift... shifts) {
+    ImmutableMap.Builder<DayOfWeek, List<Shift>> all = ImmutableMap.builder();
+    all.putAll(week()).put(day, ImmutableList.copyOf(shifts));
+    return builder().from(this).week(all.buildKeepingLast()).build();
+  }
+
   /** The same with another name. */
   public WorkCalendar withName(LocalizedName name) {
     return builder().from(this).name(name).build();

@@ -33,6 +33,22 @@ class WorkCalendarTest {
   private final WorkCalendar office = WorkCalendar.fiveDays("office");
 
   @Test
+  void aWeekdayIsWorkedOtherwise() {
+    WorkCalendar week = WorkCalendar.fiveDays("week");
+    WorkCalendar other =
+        week.withWeekday(DayOfWeek.SATURDAY, Shift.of("08:00", "12:00"))
+            .withWeekday(DayOfWeek.MONDAY, Shift.of("13:00", "17:00"))
+            .withWeekday(DayOfWeek.FRIDAY);
+    // Saturday 9, Monday 11 and Friday 15 March 2024
+    assertEquals(List.of(Shift.of("08:00", "12:00")), other.day(LocalDate.of(2024, 3, 9)).shifts());
+    assertEquals(
+        List.of(Shift.of("13:00", "17:00")), other.day(LocalDate.of(2024, 3, 11)).shifts());
+    assertFalse(other.isWorkingDay(LocalDate.of(2024, 3, 15)));
+    assertEquals(week.standardDay(), other.standardDay());
+    assertEquals(week.week().get(DayOfWeek.TUESDAY), other.week().get(DayOfWeek.TUESDAY));
+  }
+
+  @Test
   void anOfficeWorksMondayToFriday() {
     CalendarDay monday = office.day(MONDAY);
     assertEquals(List.of(MORNING, AFTERNOON), monday.shifts());
