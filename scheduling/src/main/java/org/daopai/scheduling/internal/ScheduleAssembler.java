@@ -165,7 +165,9 @@ final class ScheduleAssembler {
               .earlyFinish(CivilTime.toDateTime(early.finishAt[a]))
               .margin(Duration.ofMinutes(margin(a, due[k])))
               .isProvisional(
-                  provisional.early(a) || timelines.isProvisional(net.floatTimeline[a], due[k]))
+                  provisional.early(a)
+                      || timelines.isProvisional(net.floatTimeline[a], due[k])
+                      || timelines.isProvisional(net.floatTimeline[a], early.finishAt[a]))
               .build());
     }
   }
