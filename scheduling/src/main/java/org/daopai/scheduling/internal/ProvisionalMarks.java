@@ -9,7 +9,8 @@ final class ProvisionalMarks {
   /*
    * A date is computed from a bound (the end of another activity, a constraint, a deadline) along a calendar: the
    * activity's own, and that of a lag. Between the two ends of each such stretch lie all days that were looked at, and the
-   * days that are announced have no gap; so a stretch is safe when both its ends are. All bounds count, not only the one
+   * days that are announced have no gap; so a stretch is safe when both its ends are. A lag ends at an instant of its own,
+   * from where the activity's calendar may lead back again. All bounds count, not only the one
    * that drives, for any of them may become the tight one.
    */
   private final CompiledNetwork net;
@@ -17,6 +18,7 @@ final class ProvisionalMarks {
   private final ForwardPass early;
   private final BackwardPass late;
   private final int[] due;
+  private final Relations relations;
   private final boolean[] earlyMarks;
   private final boolean[] lateMarks;
 
@@ -27,6 +29,7 @@ final class ProvisionalMarks {
     this.early = early;
     this.late = late;
     this.due = due;
+    relations = new Relations(net, timelines);
     int size = timelines.canBeProvisional() ? net.size : 0;
     earlyMarks = new boolean[size];
     lateMarks = new boolean[size];
@@ -77,7 +80,8 @@ final class ProvisionalMarks {
       if (earlyMarks[p]
           || looksAt(a, bound)
           || lagLooksAt(e, bound)
-          || lagLooksAt(e, early.finishAt[a])) {
+          || lagLooksAt(e, early.finishAt[a])
+          || laggedCrosses(e, a)) {
         return true;
       }
     }
@@ -106,12 +110,35 @@ final class ProvisionalMarks {
             || looksAt(a, bound)
             || lagLooksAt(e, bound)
             || lagLooksAt(e, lateStart(a))
-            || lagLooksAt(e, lateFinish(a))) {
+            || lagLooksAt(e, lateFinish(a))
+            || unlaggedCrosses(e, a)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  private boolean laggedCrosses(int e, int a) {
+    if (!relations.isLaggedForward(e)) {
+      return false;
+    }
+    int p = net.from[e];
+    int lagged =
+        net.leavesStart[e]
+            ? relations.lagged(e, early.startRank[p], early.startAt[p])
+            : relations.lagged(e, early.finishRank[p], early.finishAt[p]);
+    return looksAt(a, lagged) || lagLooksAt(e, lagged);
+  }
+
+  private boolean unlaggedCrosses(int e, int a) {
+    if (!relations.isUnlaggedBackward(e)) {
+      return false;
+    }
+    int j = net.to[e];
+    int endRank = net.boundsStart[e] ? late.startRank[j] : late.startRank[j] + net.duration[j];
+    int unlagged = relations.unlagged(e, endRank);
+    return looksAt(a, unlagged) || lagLooksAt(e, unlagged);
   }
 
   private boolean constraintCrosses(int a) {

@@ -55,7 +55,20 @@ final class Relations {
         - shift;
   }
 
-  private int lagged(int e, int endRank, int endAt) {
+  /** Whether {@link #lagged} is on the way forward. */
+  boolean isLaggedForward(int e) {
+    return net.mode[e] != BY_RANK && net.mode[e] != BY_SUCCESSOR;
+  }
+
+  /** Whether {@link #unlagged} is on the way back. */
+  boolean isUnlaggedBackward(int e) {
+    return net.mode[e] != BY_RANK && net.mode[e] != BY_PREDECESSOR;
+  }
+
+  /**
+   * The instant to which the lag leads, between the end that is left and the one that is bounded.
+   */
+  int lagged(int e, int endRank, int endAt) {
     int counting = net.lagTimeline[e];
     return switch (net.mode[e]) {
       case BY_INSTANT -> endAt;
@@ -89,7 +102,8 @@ final class Relations {
         - shift;
   }
 
-  private int unlagged(int e, int endRank) {
+  /** The instant to which the lag leads back, between the end that is bounded and the one left. */
+  int unlagged(int e, int endRank) {
     int counting = net.lagTimeline[e];
     return switch (net.mode[e]) {
       case BY_INSTANT -> latest(e, endRank);
