@@ -169,15 +169,6 @@ public final class Schedule implements Serializable {
   }
 
   /**
-   * The driving chain of what owes a deadline, see {@link #drivingChain(ActivityId)}.
-   *
-   * @throws InvalidInputException if the verdict is on another network's deadline
-   */
-  public List<ScheduledActivity> drivingChain(DeadlineVerdict verdict) {
-    return drivingChain(verdict.deadline().target());
-  }
-
-  /**
    * The driving chain of an activity or milestone, see {@link #drivingChain(ActivityId)}.
    *
    * @throws InvalidInputException if the network has none of that id
