@@ -60,16 +60,7 @@ public abstract non-sealed class Activity implements NetworkElement, Serializabl
           id(),
           duration());
     }
-    if (attachedCalendar().isPresent()
-        && !attachedCalendar().map(WorkCalendar::id).equals(calendar())) {
-      throw InvalidInputException.of(
-          InputFault.Code.INVALID_VALUE,
-          id(),
-          "Activity '%s' comes with calendar '%s' and names %s; name the calendar that it comes with",
-          id(),
-          attachedCalendar().get().id(),
-          calendar().map(named -> "'" + named + "'").orElse("none"));
-    }
+    NetworkChecks.checkAttachedCalendar(this);
   }
 
   /** Starts an activity from nothing. */

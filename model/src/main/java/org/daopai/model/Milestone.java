@@ -3,8 +3,6 @@ package org.daopai.model;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
-import org.daopai.model.base.InputFault;
-import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.base.LocalizedName;
 import org.daopai.model.calendar.CalendarId;
 import org.daopai.model.calendar.WorkCalendar;
@@ -63,16 +61,7 @@ public abstract non-sealed class Milestone implements NetworkElement, Serializab
 
   @Value.Check
   void check() {
-    if (attachedCalendar().isPresent()
-        && !attachedCalendar().map(WorkCalendar::id).equals(calendar())) {
-      throw InvalidInputException.of(
-          InputFault.Code.INVALID_VALUE,
-          id(),
-          "Milestone '%s' comes with calendar '%s' and names %s; name the calendar that it comes with",
-          id(),
-          attachedCalendar().get().id(),
-          calendar().map(named -> "'" + named + "'").orElse("none"));
-    }
+    NetworkChecks.checkAttachedCalendar(this);
   }
 
   /** Starts a milestone from nothing. */

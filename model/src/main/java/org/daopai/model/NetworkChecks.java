@@ -109,6 +109,20 @@ final class NetworkChecks {
     return successors;
   }
 
+  /** Whether an element that comes with a calendar names that one. */
+  static void checkAttachedCalendar(NetworkElement element) {
+    Optional<CalendarId> attached = element.attachedCalendar().map(WorkCalendar::id);
+    if (attached.isPresent() && !attached.equals(element.calendar())) {
+      throw InvalidInputException.of(
+          Code.INVALID_VALUE,
+          element.id(),
+          "%s comes with calendar '%s' and names %s; name the calendar that it comes with",
+          label(element),
+          attached.get(),
+          element.calendar().map(named -> "'" + named + "'").orElse("none"));
+    }
+  }
+
   static String some(Collection<?> ids) {
     String shown =
         ids.stream().limit(NAMES_SHOWN).map(Object::toString).collect(joining(", ", "[", ""));
@@ -235,8 +249,8 @@ final class NetworkChecks {
   }
 
   private void checkDuration(Activity activity) {
-    WorkCalendar calendar = activity.calendar().map(calendars::get).orElse(defaultCalendar);
-    if (isTooLong(activity.duration(), calendar)) {
+    Optional<WorkCalendar> calendar = calendarOf(activity);
+    if (calendar.isPresent() && isTooLong(activity.duration(), calendar.get())) {
       fault(
           Code.INVALID_DURATION,
           activity.id(),
