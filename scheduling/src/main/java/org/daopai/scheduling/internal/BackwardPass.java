@@ -72,23 +72,20 @@ final class BackwardPass {
       }
     }
     for (int k = net.constraintFirst[a]; k < net.constraintFirst[a + 1]; k++) {
-      boundByConstraint(a, k);
-    }
-  }
-
-  private void boundByConstraint(int a, int k) {
-    boolean onStart = net.constraintKind[k].isOnStart();
-    if (onStart && net.state[a] == CompiledNetwork.STARTED) {
-      return;
-    }
-    if (bound(a, latestStart(a, net.constraintKind[k], net.constraintAt[k]), CONSTRAINT)) {
-      boundBy[a] = Drivers.ABSENT;
+      if (bound(a, latestStart(a, k), CONSTRAINT)) {
+        boundBy[a] = Drivers.ABSENT;
+      }
     }
   }
 
   /* A start on a rest day is the next start there is; a start not later than it is the one before. */
-  private int latestStart(int a, DateConstraint.Kind kind, int at) {
+  private int latestStart(int a, int constraint) {
+    DateConstraint.Kind kind = net.constraintKind[constraint];
+    int at = net.constraintAt[constraint];
     int timeline = net.timeline[a];
+    if (kind.isOnStart() && net.state[a] == CompiledNetwork.STARTED) {
+      return ABSENT;
+    }
     return switch (kind) {
       case START_ON -> timelines.rank(timeline, at);
       case START_NOT_LATER -> timelines.rankStartingAtOrBefore(timeline, at);
@@ -104,11 +101,7 @@ final class BackwardPass {
       latest = Math.min(latest, finishBy(a, due[net.deadline[k]]));
     }
     for (int k = net.constraintFirst[a]; k < net.constraintFirst[a + 1]; k++) {
-      boolean happened =
-          net.state[a] == CompiledNetwork.STARTED && net.constraintKind[k].isOnStart();
-      if (!happened) {
-        latest = Math.min(latest, latestStart(a, net.constraintKind[k], net.constraintAt[k]));
-      }
+      latest = Math.min(latest, latestStart(a, k));
     }
     return latest;
   }

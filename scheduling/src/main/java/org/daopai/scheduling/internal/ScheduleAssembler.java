@@ -65,8 +65,7 @@ final class ScheduleAssembler {
     int timeline = net.timeline[a];
     int start = late.startRank[a];
     int startAt = timelines.start(timeline, start);
-    int finishAt =
-        net.isStartForm(a) ? startAt : timelines.finish(timeline, start + net.duration[a]);
+    int finishAt = finishAt(a, start);
     int finishFloat = slip(a, early.finishAt[a], finishAt);
     int startFloat =
         net.state[a] == CompiledNetwork.STARTED ? finishFloat : slip(a, early.startAt[a], startAt);
