@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.daopai.model.Activity;
-import org.daopai.model.ActivityId;
 import org.daopai.model.DataDate;
 import org.daopai.model.DateConstraint;
 import org.daopai.model.Deadline;
@@ -404,9 +403,5 @@ final class PlanOracle {
 
   boolean isInstant(NetworkElement element) {
     return byClock(element) && duration(element) == 0;
-  }
-
-  NetworkElement element(ActivityId id) {
-    return network.element(id);
   }
 }
