@@ -1,6 +1,6 @@
 package org.daopai.metrics;
 
-import org.daopai.model.project.AsOf;
+import org.daopai.model.base.AsOf;
 
 /**
  * A defined, versioned calculation. A pure function: the same input as of the same dates gives the

@@ -4,9 +4,9 @@ import java.io.Serializable;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
+import org.daopai.model.base.AsOf;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
-import org.daopai.model.project.AsOf;
 import org.immutables.value.Value;
 
 /**

@@ -1,6 +1,6 @@
 package org.daopai.metrics;
 
-import org.daopai.model.project.AsOf;
+import org.daopai.model.base.AsOf;
 
 /**
  * An indicator that counts ids. Large or scattered input is counted part by part: {@linkplain

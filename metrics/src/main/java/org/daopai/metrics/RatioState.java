@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.daopai.model.base.AsOf;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.base.LocalizedName;
-import org.daopai.model.project.AsOf;
 
 /**
  * What one part of the input adds to a ratio. Parts are merged in any order and any grouping; the

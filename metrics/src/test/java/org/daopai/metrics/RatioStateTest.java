@@ -8,10 +8,10 @@ import com.google.common.testing.EqualsTester;
 import com.google.common.testing.SerializableTester;
 import java.util.Optional;
 import java.util.Set;
+import org.daopai.model.base.AsOf;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.base.LocalizedName;
-import org.daopai.model.project.AsOf;
 import org.junit.jupiter.api.Test;
 
 class RatioStateTest {

@@ -142,9 +142,9 @@ public final class Calendars {
                       exception ->
                           builder.putException(
                               exception.get1(),
-                              new DayException(exception.get2(), ANY_REASON, "")));
+                              DayException.working(exception.get2(), ANY_REASON)));
               closures.forEach(
-                  season -> builder.addClosure(new SeasonalClosure(season, ANY_REASON)));
+                  season -> builder.addClosure(SeasonalClosure.closed(season, ANY_REASON)));
               return builder.build();
             });
   }

@@ -167,13 +167,14 @@ public final class Networks {
   }
 
   private static Arbitrary<DayException> exceptions() {
-    return Combinators.combine(shifts(), names(), texts()).as(DayException::new);
+    return Combinators.combine(shifts(), names(), texts())
+        .as((shifts, reason, notice) -> new DayException(shifts, reason, notice, false));
   }
 
   private static Arbitrary<SeasonalClosure> closures() {
     Arbitrary<MonthDay> days = dates().map(MonthDay::from);
     return Combinators.combine(days, days, names())
-        .as((from, to, reason) -> new SeasonalClosure(new Season(from, to), reason));
+        .as((from, to, reason) -> SeasonalClosure.closed(new Season(from, to), reason));
   }
 
   private static Arbitrary<List<Phase>> phases() {

@@ -68,7 +68,7 @@ final class CaseCalendars {
       builder.putWeek(day, shifts(week.pairs(day.name())));
     }
     for (CaseObject exception : calendar.objects("exceptions")) {
-      DayException instead = new DayException(shifts(exception.pairs("intervals")), EXCEPTION, "");
+      DayException instead = DayException.working(shifts(exception.pairs("intervals")), EXCEPTION);
       LocalDate last = LocalDate.parse(exception.text("to"));
       for (LocalDate day = LocalDate.parse(exception.text("from"));
           !day.isAfter(last);

@@ -119,7 +119,7 @@ final class ResourceCalendars {
     dates.addAll(other.exceptions().keySet());
     for (LocalDate date : dates) {
       List<Shift> shifts = common(one.day(date).shifts(), other.day(date).shifts());
-      builder.putException(date, new DayException(shifts, CaseCalendars.EXCEPTION, ""));
+      builder.putException(date, DayException.working(shifts, CaseCalendars.EXCEPTION));
     }
     return builder.build();
   }

@@ -5,8 +5,8 @@ import org.daopai.metrics.EvidenceBuilder;
 import org.daopai.metrics.IndicatorDefinition;
 import org.daopai.metrics.RatioIndicator;
 import org.daopai.metrics.RatioState;
+import org.daopai.model.base.AsOf;
 import org.daopai.model.base.LocalizedName;
-import org.daopai.model.project.AsOf;
 import org.daopai.model.project.InvestmentProject;
 import org.daopai.model.project.Portfolio;
 

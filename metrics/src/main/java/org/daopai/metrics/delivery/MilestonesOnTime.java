@@ -7,8 +7,8 @@ import org.daopai.metrics.EvidenceBuilder;
 import org.daopai.metrics.IndicatorDefinition;
 import org.daopai.metrics.RatioIndicator;
 import org.daopai.metrics.RatioState;
+import org.daopai.model.base.AsOf;
 import org.daopai.model.base.LocalizedName;
-import org.daopai.model.project.AsOf;
 
 /** Milestones due that were reached by their due date, by milestones due. */
 final class MilestonesOnTime implements RatioIndicator<MilestoneRecords> {

@@ -23,7 +23,7 @@ import org.daopai.metrics.IndicatorResult;
 import org.daopai.metrics.Ratio;
 import org.daopai.metrics.RatioIndicator;
 import org.daopai.metrics.RatioState;
-import org.daopai.model.project.AsOf;
+import org.daopai.model.base.AsOf;
 import org.daopai.model.project.InvestmentProject;
 import org.daopai.model.project.InvestmentProject.Start;
 import org.daopai.model.project.Portfolio;

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.daopai.metrics.ConfidenceInterval;
 import org.daopai.metrics.IndicatorResult;
 import org.daopai.metrics.Ratio;
-import org.daopai.model.project.AsOf;
+import org.daopai.model.base.AsOf;
 import org.daopai.model.project.Portfolio;
 import org.junit.jupiter.api.Test;
 

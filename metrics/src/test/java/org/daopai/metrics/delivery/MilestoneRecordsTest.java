@@ -16,9 +16,9 @@ import org.daopai.model.ActivityId;
 import org.daopai.model.Milestone;
 import org.daopai.model.Progress;
 import org.daopai.model.ProjectNetwork;
+import org.daopai.model.base.AsOf;
 import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.calendar.WorkDuration;
-import org.daopai.model.project.AsOf;
 import org.daopai.model.schedule.Baseline;
 import org.junit.jupiter.api.Test;
 

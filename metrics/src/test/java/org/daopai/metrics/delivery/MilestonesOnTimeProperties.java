@@ -21,7 +21,7 @@ import org.daopai.metrics.Evidence;
 import org.daopai.metrics.IndicatorResult;
 import org.daopai.metrics.RatioState;
 import org.daopai.model.ActivityId;
-import org.daopai.model.project.AsOf;
+import org.daopai.model.base.AsOf;
 
 class MilestonesOnTimeProperties {
 

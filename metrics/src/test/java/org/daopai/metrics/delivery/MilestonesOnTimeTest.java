@@ -20,9 +20,9 @@ import org.daopai.metrics.Ratio;
 import org.daopai.metrics.RatioState;
 import org.daopai.metrics.UndefinedReason;
 import org.daopai.model.ActivityId;
+import org.daopai.model.base.AsOf;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
-import org.daopai.model.project.AsOf;
 import org.junit.jupiter.api.Test;
 
 class MilestonesOnTimeTest {

@@ -17,7 +17,7 @@ import org.daopai.metrics.IndicatorDefinition.Unit;
 import org.daopai.metrics.IndicatorResult;
 import org.daopai.metrics.Ratio;
 import org.daopai.metrics.UndefinedReason;
-import org.daopai.model.project.AsOf;
+import org.daopai.model.base.AsOf;
 import org.daopai.model.project.Portfolio;
 import org.daopai.model.project.ProjectEvent.Kind;
 import org.junit.jupiter.api.Test;

@@ -27,6 +27,8 @@ public record InputFault(Code code, String subject, String sentence) implements 
     CALENDAR_CONFLICT,
     /** A calendar has no working time where some is needed. */
     NO_WORKING_TIME,
+    /** A day is needed that is not announced yet, on a calendar that guesses none. */
+    NOT_ANNOUNCED,
     /** A date lies outside the supported range. */
     DATE_OUT_OF_RANGE,
     /** Something is said to have happened after the data date. */

@@ -1,49 +1,97 @@
 package org.daopai.model.calendar;
 
-import com.google.common.collect.ImmutableList;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.daopai.model.base.LocalizedName;
+import org.immutables.value.Value;
 
-/**
- * What a calendar says of one date, and why.
- *
- * @param date the date
- * @param shifts the shifts worked; none on a day of rest; immutable
- * @param kind which rule decided
- * @param reason how people call it: the holiday, the closure; empty on ordinary days
- * @param notice address of the announcement; empty where there is none
- * @param provisional whether the days of that year are not announced yet
- */
-public record CalendarDay(
-    LocalDate date,
-    List<Shift> shifts,
-    Kind kind,
-    LocalizedName reason,
-    String notice,
-    boolean provisional)
-    implements Serializable {
+/** What a calendar says of one date, and why. Immutable and thread-safe. */
+@Value.Immutable
+public abstract class CalendarDay implements Serializable {
 
   /** Which rule of a calendar decided a day. */
   public enum Kind {
     /** The calendar's week: an ordinary working day or day of rest. */
     WEEK,
-    /** A dated exception that rests: a holiday. */
+    /** A dated or recurring exception that rests: a holiday. */
     HOLIDAY,
-    /** A dated exception that works: a make-up working day, overtime. */
+    /** A dated or recurring exception that works: a make-up working day, overtime. */
     EXTRA_WORKING_DAY,
-    /** A seasonal closure. */
-    CLOSURE
+    /** A season in which nothing is worked. */
+    CLOSURE,
+    /** A season in which the hours worked count for less. */
+    RESTRICTION
   }
 
-  /** Keeps the shifts immutable. */
-  public CalendarDay {
-    shifts = ImmutableList.copyOf(shifts);
+  CalendarDay() {}
+
+  /** Starts a day. */
+  public static CalendarDayBuilder builder() {
+    return new CalendarDayBuilder();
   }
 
-  /** Whether anything is worked on the day. */
+  /** The date. */
+  public abstract LocalDate date();
+
+  /**
+   * The shifts that begin on the date, those over midnight in full; none on a day of rest. On a
+   * combination of calendars, the hours worked on the date.
+   */
+  public abstract List<Shift> shifts();
+
+  /** Which rule decided. */
+  public abstract Kind kind();
+
+  /** How people call it: the holiday, the closure; empty on ordinary days. */
+  @Value.Default
+  public LocalizedName reason() {
+    return LocalizedName.of("");
+  }
+
+  /** Address of the announcement; empty where there is none. */
+  @Value.Default
+  public String notice() {
+    return "";
+  }
+
+  /** How sure it is. */
+  @Value.Default
+  public DayStatus status() {
+    return DayStatus.ANNOUNCED;
+  }
+
+  /**
+   * How much of a minute worked counts, in percent: 100 but in a restricted season; where the hours
+   * of a day differ, the least.
+   */
+  @Value.Default
+  public int productivity() {
+    return 100;
+  }
+
+  /** Whether anything is worked that begins on the day. */
   public boolean isWorking() {
-    return !shifts.isEmpty();
+    return !shifts().isEmpty();
+  }
+
+  /** Whether the day is not announced yet. */
+  public boolean isProvisional() {
+    return status() == DayStatus.PROVISIONAL;
+  }
+
+  /**
+   * The answer as a sentence: whether the day is worked, why, who announced it and how sure it is.
+   *
+   * @param language Chinese, or anything else for English
+   */
+  public String sentence(Locale language) {
+    return DaySentences.of(this, language);
+  }
+
+  @Override
+  public String toString() {
+    return sentence(Locale.ENGLISH);
   }
 }

@@ -14,10 +14,18 @@ public final class HorizonException extends RuntimeException {
   private final LocalDate from;
   private final LocalDate to;
   private final int work;
+  private final boolean mayWiden;
 
-  HorizonException(CalendarId calendar, LocalDate from, LocalDate to, int work) {
+  HorizonException(CalendarId calendar, LocalDate from, LocalDate to, int work, boolean mayWiden) {
     super(
-        "Calendar '" + calendar + "' has no working time in reach between " + from + " and " + to);
+        "Calendar '"
+            + calendar
+            + "' has no working time in reach between "
+            + from
+            + " and "
+            + to
+            + (mayWiden ? "" : ", the days that are announced, and guesses no others"));
+    this.mayWiden = mayWiden;
     this.calendar = calendar;
     this.from = from;
     this.to = to;
@@ -42,5 +50,13 @@ public final class HorizonException extends RuntimeException {
   /** The day after the last one laid out. */
   public LocalDate to() {
     return to;
+  }
+
+  /**
+   * Whether laying out more days can help; not where the calendar guesses no days beyond those
+   * announced ({@link UnannouncedDays#FAIL}).
+   */
+  public boolean mayWiden() {
+    return mayWiden;
   }
 }

@@ -39,7 +39,7 @@ public record Season(MonthDay from, MonthDay to) implements Serializable {
     return day.toString().substring(2);
   }
 
-  private static MonthDay parse(String monthDay) {
+  static MonthDay parse(String monthDay) {
     try {
       return MonthDay.parse("--" + monthDay);
     } catch (DateTimeException e) {

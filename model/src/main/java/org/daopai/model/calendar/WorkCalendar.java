@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.base.LocalizedName;
 import org.immutables.value.Value;
@@ -19,13 +18,18 @@ import org.immutables.value.Value;
 /**
  * When work is done: the shifts of each weekday, dates that differ, and seasons that are closed.
  *
- * <p>A date is decided by the first of these that speaks of it: a seasonal closure, a dated
- * exception, the week. So an office's make-up working day in February does not open a site that is
- * closed for the winter.
+ * <p>A date is decided by the first of these that speaks of it: a season that is closed, a dated
+ * exception, a recurring one, the week. So an office's make-up working day in February does not
+ * open a site that is closed for the winter. A restricted season works the hours of the others,
+ * which count for less. In place of a week a calendar can combine the hours of others ({@link
+ * #union}, {@link #intersection}, {@link #minus}, {@link #during}).
  *
  * <p>A calendar says from when to when its dated exceptions are announced ({@link
  * #announcedFrom()}, {@link #announcedThrough()}); days outside are provisional, and so is every
  * date computed across them. A calendar that says neither has no provisional days.
+ *
+ * <p>Whole days are counted in one line: {@code office.plusWorkingDays(accepted, 20)}. For hours
+ * and minutes lay the calendar out with {@link #timeline}.
  *
  * <p>Immutable and thread-safe.
  */
@@ -49,11 +53,17 @@ public abstract class WorkCalendar implements Serializable {
   /** Shifts by weekday; a weekday that is missing rests. Sorted, not overlapping. */
   public abstract Map<DayOfWeek, List<Shift>> week();
 
+  /** What stands in place of the week; a calendar has one or the other. */
+  public abstract Optional<Combination> combination();
+
   /** Dates that differ from the week. */
   @Value.NaturalOrder
   public abstract SortedMap<LocalDate, DayException> exceptions();
 
-  /** Seasons in which nothing is worked. */
+  /** Dates that differ from the week and come again; the first that comes on a date decides. */
+  public abstract List<RecurringException> recurring();
+
+  /** Seasons in which nothing is worked, or work counts for less. */
   public abstract List<SeasonalClosure> closures();
 
   /** First day whose exceptions are known; earlier days are provisional. */
@@ -62,49 +72,42 @@ public abstract class WorkCalendar implements Serializable {
   /** Last day whose exceptions are known; later days are provisional. */
   public abstract Optional<LocalDate> announcedThrough();
 
+  /** What to make of the days that are not announced. */
+  @Value.Default
+  public UnannouncedDays unannounced() {
+    return UnannouncedDays.WEEKEND_ONLY;
+  }
+
+  /**
+   * Which state of its announcements it holds, for example {@code CN-2025-11-04}; empty where
+   * nobody keeps versions. Dates computed on two versions of a calendar may differ.
+   */
+  @Value.Default
+  public String version() {
+    return "";
+  }
+
   /**
    * Working time of one working day, by which a duration in days is turned into minutes. By default
-   * that of the first weekday that works, Monday first; eight hours when none does.
+   * that of the first weekday that works, Monday first, or of the first calendar combined; eight
+   * hours when none does.
    */
   @Value.Default
   public Duration standardDay() {
-    return Arrays.stream(DayOfWeek.values())
-        .map(day -> Shifts.minutes(week().getOrDefault(day, List.of())))
-        .filter(minutes -> minutes > 0)
-        .findFirst()
-        .map(Duration::ofMinutes)
-        .orElse(Duration.ofHours(8));
+    return combination()
+        .map(combination -> combination.parts().get(0).standardDay())
+        .orElseGet(() -> CalendarChecks.dayOf(week()));
+  }
+
+  /** Its working days, found and counted as fast for 20 years as for 20 days. */
+  @Value.Lazy
+  public WorkingDays workingDays() {
+    return new WorkingDays(this);
   }
 
   @Value.Check
   WorkCalendar check() {
-    ImmutableMap.Builder<DayOfWeek, List<Shift>> sorted = ImmutableMap.builder();
-    for (DayOfWeek day : DayOfWeek.values()) {
-      List<Shift> shifts =
-          Shifts.checked(
-              id().value(),
-              day + " on calendar '" + id() + "'",
-              week().getOrDefault(day, List.of()));
-      if (!shifts.isEmpty()) {
-        sorted.put(day, ImmutableList.copyOf(shifts));
-      }
-    }
-    long minutes = standardDay().toMinutes();
-    if (minutes < 1
-        || minutes > Shift.MINUTES_PER_DAY
-        || !standardDay().equals(Duration.ofMinutes(minutes))) {
-      throw InvalidInputException.of(
-          InputFault.Code.INVALID_VALUE,
-          id(),
-          "Calendar '%s' has a standard day of %s; a standard day has 1 to 1440 whole minutes",
-          id(),
-          standardDay());
-    }
-    ImmutableMap<DayOfWeek, List<Shift>> week = sorted.buildOrThrow();
-    return week.equals(week())
-            && ImmutableList.copyOf(week.keySet()).equals(ImmutableList.copyOf(week().keySet()))
-        ? this
-        : builder().from(this).week(week).build();
+    return CalendarChecks.normalized(this);
   }
 
   /** Starts a calendar from nothing. */
@@ -162,12 +165,88 @@ public abstract class WorkCalendar implements Serializable {
    * the season.
    */
   public WorkCalendar closed(Season season, LocalizedName reason) {
-    CalendarId closedId = CalendarId.of(id() + "/closed-" + season);
+    return with("/closed-" + season, SeasonalClosure.closed(season, reason));
+  }
+
+  /**
+   * The same, with work that counts for so many percent only in that season every year. The id
+   * gains {@code "/restricted-"}, the season and the percentage.
+   *
+   * @param percent how much of a minute worked counts, 1 to 99
+   */
+  public WorkCalendar restricted(Season season, int percent) {
+    return restricted(
+        season,
+        percent,
+        LocalizedName.of(
+            "restricted " + season + " to " + percent + " %",
+            "限产 " + season + " 按 " + percent + "%"));
+  }
+
+  /**
+   * The same, with work that counts for so many percent only in that season every year, for that
+   * reason. The id gains {@code "/restricted-"}, the season and the percentage.
+   *
+   * @param percent how much of a minute worked counts, 1 to 99
+   */
+  public WorkCalendar restricted(Season season, int percent, LocalizedName reason) {
+    return with(
+        "/restricted-" + season + "-" + percent,
+        SeasonalClosure.restricted(season, percent, reason));
+  }
+
+  private WorkCalendar with(String suffix, SeasonalClosure closure) {
+    String ownId = id() + suffix;
     return builder()
         .from(this)
-        .id(closedId)
-        .name(LocalizedName.of(closedId.value()))
-        .addClosure(new SeasonalClosure(season, reason))
+        .id(CalendarId.of(ownId))
+        .name(LocalizedName.of(ownId))
+        .addClosure(closure)
+        .build();
+  }
+
+  /**
+   * Works when this calendar or the other works. The id is that of the two with {@code "+"} between
+   * them; see {@link Combination}.
+   */
+  public WorkCalendar union(WorkCalendar other) {
+    return combined("+", other, new Combination.Union(List.of(this, other)));
+  }
+
+  /**
+   * Works when both this calendar and the other work. The id is that of the two with {@code "&"}
+   * between them; see {@link Combination}.
+   */
+  public WorkCalendar intersection(WorkCalendar other) {
+    return combined("&", other, new Combination.Intersection(List.of(this, other)));
+  }
+
+  /**
+   * Works when this calendar works and the other does not. The id is that of the two with {@code
+   * "-without-"} between them; see {@link Combination}.
+   */
+  public WorkCalendar minus(WorkCalendar other) {
+    return combined("-without-", other, new Combination.Difference(this, other));
+  }
+
+  /**
+   * Works as this calendar, and in that season every year as the other, such as an office with
+   * summer hours.
+   */
+  public WorkCalendar during(Season season, WorkCalendar other) {
+    return combined("-" + season + "-", other, new Combination.Seasonal(this, season, other));
+  }
+
+  /** Works as this calendar, and from one date through another as the other. */
+  public WorkCalendar during(LocalDate first, LocalDate last, WorkCalendar other) {
+    return combined(
+        "-" + first + ".." + last + "-", other, new Combination.Dated(this, first, last, other));
+  }
+
+  private WorkCalendar combined(String between, WorkCalendar other, Combination combination) {
+    return builder()
+        .id(CalendarId.of(id() + between + other.id()))
+        .combination(combination)
         .build();
   }
 
@@ -176,11 +255,29 @@ public abstract class WorkCalendar implements Serializable {
     return builder().from(this).id(CalendarId.of(id)).name(LocalizedName.of(id)).build();
   }
 
+  /**
+   * The same with another version, see {@link #version()}; its id and name stay, for it is the same
+   * calendar in another state.
+   */
+  public WorkCalendar withVersion(String version) {
+    return builder().from(this).version(version).build();
+  }
+
   /** The same with those shifts on that weekday, every week; without any the weekday rests. */
   public WorkCalendar withWeekday(DayOfWeek day, Shift... shifts) {
     ImmutableMap.Builder<DayOfWeek, List<Shift>> all = ImmutableMap.builder();
     all.putAll(week()).put(day, ImmutableList.copyOf(shifts));
     return builder().from(this).week(all.buildKeepingLast()).build();
+  }
+
+  /**
+   * The same days with other hours: those shifts on every weekday and on every exception that
+   * works, a make-up working day for example. The standard day becomes theirs.
+   *
+   * @throws InvalidInputException if the calendar is combined of others, whose hours they are
+   */
+  public WorkCalendar withHours(Shift... shifts) {
+    return CalendarChecks.withHours(this, ImmutableList.copyOf(shifts));
   }
 
   /** The same with another name. */
@@ -193,37 +290,72 @@ public abstract class WorkCalendar implements Serializable {
     return withException(date, DayException.rest(reason));
   }
 
+  /** The same with days of rest from one date through another. */
+  public WorkCalendar withRest(LocalDate first, LocalDate last, LocalizedName reason) {
+    return withExceptions(first, last, DayException.rest(reason));
+  }
+
+  /** The same with days of rest that come again. */
+  public WorkCalendar withRest(Recurrence recurrence, LocalizedName reason) {
+    return withRecurring(recurrence, DayException.rest(reason));
+  }
+
+  /** The same with those shifts on that date. */
+  public WorkCalendar withShifts(LocalDate date, LocalizedName reason, Shift... shifts) {
+    return withException(date, DayException.working(ImmutableList.copyOf(shifts), reason));
+  }
+
+  /** The same with those shifts on every date from one through another. */
+  public WorkCalendar withShifts(
+      LocalDate first, LocalDate last, LocalizedName reason, Shift... shifts) {
+    return withExceptions(first, last, DayException.working(ImmutableList.copyOf(shifts), reason));
+  }
+
+  /** The same with those shifts on dates that come again. */
+  public WorkCalendar withShifts(Recurrence recurrence, LocalizedName reason, Shift... shifts) {
+    return withRecurring(recurrence, DayException.working(ImmutableList.copyOf(shifts), reason));
+  }
+
   /** The same with that exception in place of whatever was said of the date. */
   public WorkCalendar withException(LocalDate date, DayException exception) {
+    return withExceptions(Map.of(date, exception));
+  }
+
+  /** The same with those exceptions in place of whatever was said of their dates. */
+  public WorkCalendar withExceptions(Map<LocalDate, DayException> exceptions) {
     ImmutableMap.Builder<LocalDate, DayException> all = ImmutableMap.builder();
-    all.putAll(exceptions()).put(date, exception);
+    all.putAll(exceptions()).putAll(exceptions);
     return builder().from(this).exceptions(all.buildKeepingLast()).build();
   }
 
-  /** What the calendar says of a date, and why. */
-  public CalendarDay day(LocalDate date) {
-    boolean provisional = isProvisional(date);
-    for (SeasonalClosure closure : closures()) {
-      if (closure.season().contains(date)) {
-        return new CalendarDay(
-            date, List.of(), CalendarDay.Kind.CLOSURE, closure.reason(), "", provisional);
-      }
-    }
-    DayException exception = exceptions().get(date);
-    if (exception != null) {
-      CalendarDay.Kind kind =
-          exception.shifts().isEmpty()
-              ? CalendarDay.Kind.HOLIDAY
-              : CalendarDay.Kind.EXTRA_WORKING_DAY;
-      return new CalendarDay(
-          date, exception.shifts(), kind, exception.reason(), exception.notice(), provisional);
-    }
-    List<Shift> shifts = week().getOrDefault(date.getDayOfWeek(), List.of());
-    return new CalendarDay(
-        date, shifts, CalendarDay.Kind.WEEK, LocalizedName.of(""), "", provisional);
+  private WorkCalendar withExceptions(LocalDate first, LocalDate last, DayException exception) {
+    DateRanges.check("An exception of calendar '" + id() + "'", first, last);
+    ImmutableMap.Builder<LocalDate, DayException> range = ImmutableMap.builder();
+    first.datesUntil(last.plusDays(1)).forEach(date -> range.put(date, exception));
+    return withExceptions(range.buildOrThrow());
   }
 
-  /** Whether anything is worked on a date. */
+  /** The same with that exception on dates that come again, before those said earlier. */
+  public WorkCalendar withRecurring(Recurrence recurrence, DayException exception) {
+    ImmutableList.Builder<RecurringException> all = ImmutableList.builder();
+    all.add(new RecurringException(recurrence, exception)).addAll(recurring());
+    return builder().from(this).recurring(all.build()).build();
+  }
+
+  /**
+   * What the calendar says of a date, and why.
+   *
+   * @throws InvalidInputException if the date is not announced and the calendar guesses none
+   */
+  public CalendarDay day(LocalDate date) {
+    return DayRules.day(this, date);
+  }
+
+  /**
+   * Whether anything is worked that begins on a date.
+   *
+   * @throws InvalidInputException if the date is not announced and the calendar guesses none
+   */
   public boolean isWorkingDay(LocalDate date) {
     return day(date).isWorking();
   }
@@ -234,9 +366,73 @@ public abstract class WorkCalendar implements Serializable {
         || announcedThrough().filter(date::isAfter).isPresent();
   }
 
-  /** Lays the calendar out from one day up to, not including, another. */
+  /**
+   * The n-th working day after a date, which does not count itself; the date itself for none.
+   *
+   * @throws InvalidInputException if there is no such day within those that can be planned
+   */
+  public LocalDate plusWorkingDays(LocalDate date, int n) {
+    return LocalDate.ofEpochDay(workingDays().plus(CalendarChecks.epochDay(this, date), n));
+  }
+
+  /**
+   * The n-th working day before a date, which does not count itself; the date itself for none.
+   *
+   * @throws InvalidInputException if there is no such day within those that can be planned
+   */
+  public LocalDate minusWorkingDays(LocalDate date, int n) {
+    return LocalDate.ofEpochDay(
+        workingDays().plus(CalendarChecks.epochDay(this, date), Math.negateExact(n)));
+  }
+
+  /**
+   * How many working days there are from one date through another, both counted; none when the
+   * second comes first.
+   */
+  public int countWorkingDays(LocalDate first, LocalDate last) {
+    return last.isBefore(first)
+        ? 0
+        : workingDays()
+            .count(CalendarChecks.epochDay(this, first), CalendarChecks.epochDay(this, last) + 1);
+  }
+
+  /**
+   * How many working days there are after a date, through another: what {@link #plusWorkingDays}
+   * must be given to come from the one to the other. Negative when the second comes first.
+   */
+  public int workingDaysAfter(LocalDate date, LocalDate last) {
+    return workingDays()
+        .count(CalendarChecks.epochDay(this, date) + 1, CalendarChecks.epochDay(this, last) + 1);
+  }
+
+  /** The first working day after a date. */
+  public LocalDate nextWorkingDay(LocalDate date) {
+    return plusWorkingDays(date, 1);
+  }
+
+  /** The date itself if it is a working day, else the first one after it. */
+  public LocalDate nextOrSameWorkingDay(LocalDate date) {
+    return LocalDate.ofEpochDay(workingDays().nextOrSame(CalendarChecks.epochDay(this, date)));
+  }
+
+  /** The last working day before a date. */
+  public LocalDate previousWorkingDay(LocalDate date) {
+    return minusWorkingDays(date, 1);
+  }
+
+  /** The date itself if it is a working day, else the last one before it. */
+  public LocalDate previousOrSameWorkingDay(LocalDate date) {
+    return LocalDate.ofEpochDay(workingDays().previousOrSame(CalendarChecks.epochDay(this, date)));
+  }
+
+  /** Lays the calendar out in minutes, from one day up to, not including, another. */
   public WorkTimeline timeline(LocalDate from, LocalDate to) {
     return new WorkTimeline(this, from, to);
+  }
+
+  /** Whether any shift may begin on one day and end on the next. */
+  boolean hasNightShifts() {
+    return CalendarChecks.hasNightShifts(this);
   }
 
   List<Shift> ordinaryShifts() {

@@ -1,13 +1,8 @@
 package org.daopai.model.calendar;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.Year;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
 
@@ -20,6 +15,9 @@ import org.daopai.model.base.InvalidInputException;
  * 17:00 and Monday 08:00 of a five-day calendar have the same rank; {@link #finishOf} gives the
  * one, {@link #startOf} the other.
  *
+ * <p>In a restricted season fewer minutes count than are worked: of n minutes of a date that count
+ * p percent each there are n p / 100, rounded down, spread evenly from the first to the last.
+ *
  * <p>Every operation costs the same however far it reaches, allocates nothing, and ends with a
  * {@link HorizonException} when it leaves the days laid out. Immutable and thread-safe.
  */
@@ -27,14 +25,13 @@ public final class WorkTimeline {
 
   /*
    * Days are numbered from the first one laid out. rankAtMidnight[d] is the rank at 00:00 of day d. Days of the same
-   * shifts share a pattern, which answers both directions by table: rankInDay[p][q] working minutes before minute q,
+   * hours share a pattern, which answers both directions by table: rankInDay[p][q] working minutes before minute q,
    * minuteInDay[p][k] minute at which the k-th working minute starts.
    *
-   * For rank -> day, workedDays lists the days that work, workedRank their ranks at midnight, and hint[r >> HINT_SHIFT]
-   * the last worked day that begins at or before rank r & ~mask. From there at most a few days lie ahead; a bucket that
-   * holds many short days is searched by halving.
+   * For rank -> day, workedDays lists the days that work, workedRank their ranks at midnight, and hint[r >> hintShift]
+   * the last worked day that begins at or before rank r & ~mask. A bucket is as wide as the average day, so from there
+   * at most a few days lie ahead; one that holds many short days is searched by halving.
    */
-  private static final int HINT_SHIFT = 8;
   private static final int WALK = 4;
   private static final int MINUTES_PER_DAY = Shift.MINUTES_PER_DAY;
 
@@ -50,33 +47,39 @@ public final class WorkTimeline {
   private final short[][] minuteInDay;
   private final int[] workedDays;
   private final int[] workedRank;
+  private final int hintShift;
   private final int[] hint;
+  private final boolean mayReachBack;
+  private final boolean mayReachOn;
   private final int announcedFrom;
   private final int announcedUntil;
 
-  WorkTimeline(WorkCalendar calendar, LocalDate from, LocalDate to) {
-    if (from.isBefore(CivilTime.FIRST_DAY) || to.isAfter(CivilTime.END) || !from.isBefore(to)) {
-      throw InvalidInputException.of(
-          InputFault.Code.DATE_OUT_OF_RANGE,
-          calendar.id(),
-          "Calendar '%s' cannot be laid out from %s to %s; days from %s to %s can, the first before the last",
-          calendar.id(),
-          from,
-          to,
-          CivilTime.FIRST_DAY,
-          CivilTime.END);
-    }
+  WorkTimeline(WorkCalendar calendar, LocalDate asked, LocalDate until) {
+    checkRange(calendar, asked, until);
+    boolean guesses = calendar.unannounced() != UnannouncedDays.FAIL;
     this.calendar = calendar;
-    this.from = from;
-    this.to = to;
+    from = guesses ? asked : calendar.announcedFrom().filter(asked::isBefore).orElse(asked);
+    to =
+        guesses
+            ? until
+            : calendar
+                .announcedThrough()
+                .map(last -> last.plusDays(1))
+                .filter(until::isAfter)
+                .orElse(until);
+    mayReachBack = from.equals(asked);
+    mayReachOn = to.equals(until);
+    if (!from.isBefore(to)) {
+      throw DayRules.notAnnounced(calendar, "the days from " + asked + " to " + until);
+    }
     int days = Math.toIntExact(to.toEpochDay() - from.toEpochDay());
     origin = Math.toIntExact(from.toEpochDay() * MINUTES_PER_DAY);
     span = days * MINUTES_PER_DAY;
 
-    Patterns patterns = new Patterns(this);
-    pattern = layOut(patterns, days);
-    rankInDay = patterns.rankTables();
-    minuteInDay = patterns.minuteTables();
+    DayLayout layout = DayLayout.civil(calendar, from, to);
+    pattern = layout.kinds();
+    minuteInDay = layout.hours().stream().map(DayHours::countedMinutes).toArray(short[][]::new);
+    rankInDay = Arrays.stream(minuteInDay).map(WorkTimeline::ranks).toArray(short[][]::new);
 
     rankAtMidnight = new int[days + 1];
     int worked = 0;
@@ -95,23 +98,50 @@ public final class WorkTimeline {
       }
     }
     workedRank[worked] = total;
-    hint = new int[(total >> HINT_SHIFT) + 2];
+    hintShift = worked == 0 ? 0 : Integer.SIZE - 1 - Integer.numberOfLeadingZeros(total / worked);
+    hint = new int[(total >> hintShift) + 2];
     for (int bucket = 0, next = 0; bucket < hint.length; bucket++) {
-      while (next + 1 < worked && workedRank[next + 1] <= bucket << HINT_SHIFT) {
+      while (next + 1 < worked && workedRank[next + 1] <= (long) bucket << hintShift) {
         next++;
       }
       hint[bucket] = next;
     }
+    // the first day known may begin with the end of a night that is not
+    int nights = calendar.hasNightShifts() ? 1 : 0;
     announcedFrom =
         calendar
             .announcedFrom()
-            .map(first -> midnight(first.toEpochDay()))
+            .map(first -> midnight(first.toEpochDay() + nights))
             .orElse(Integer.MIN_VALUE);
     announcedUntil =
         calendar
             .announcedThrough()
             .map(last -> midnight(last.toEpochDay() + 1))
             .orElse(Integer.MAX_VALUE);
+  }
+
+  private static void checkRange(WorkCalendar calendar, LocalDate from, LocalDate to) {
+    if (from.isBefore(CivilTime.FIRST_DAY) || to.isAfter(CivilTime.END) || !from.isBefore(to)) {
+      throw InvalidInputException.of(
+          InputFault.Code.DATE_OUT_OF_RANGE,
+          calendar.id(),
+          "Calendar '%s' cannot be laid out from %s to %s; days from %s to %s can, the first before the last",
+          calendar.id(),
+          from,
+          to,
+          CivilTime.FIRST_DAY,
+          CivilTime.END);
+    }
+  }
+
+  /** Counted minutes before each minute of a day. */
+  private static short[] ranks(short[] minutes) {
+    short[] ranks = new short[MINUTES_PER_DAY];
+    for (int minute = 0, counted = 0; minute < MINUTES_PER_DAY; minute++) {
+      ranks[minute] = (short) counted;
+      counted += counted < minutes.length && minutes[counted] == minute ? 1 : 0;
+    }
+    return ranks;
   }
 
   /** The calendar laid out. */
@@ -138,7 +168,7 @@ public final class WorkTimeline {
   public int rankOf(int minute) {
     int offset = minute - origin;
     if (offset < 0 || offset > span) {
-      throw outside();
+      throw outside(offset < 0);
     }
     if (offset == span) {
       return total;
@@ -150,9 +180,9 @@ public final class WorkTimeline {
   /** The latest instant of a rank: the start of its next working minute. */
   public int startOf(int rank) {
     if (rank < 0 || rank >= total) {
-      throw outside();
+      throw outside(rank < 0);
     }
-    int bucket = rank >> HINT_SHIFT;
+    int bucket = rank >> hintShift;
     int low = hint[bucket];
     int high = hint[bucket + 1];
     while (high - low > WALK) {
@@ -223,8 +253,8 @@ public final class WorkTimeline {
     return workingMinutes;
   }
 
-  private HorizonException outside() {
-    return new HorizonException(calendar.id(), from, to, total);
+  private HorizonException outside(boolean before) {
+    return new HorizonException(calendar.id(), from, to, total, before ? mayReachBack : mayReachOn);
   }
 
   private static int midnight(long epochDay) {
@@ -232,109 +262,8 @@ public final class WorkTimeline {
     return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, minute));
   }
 
-  private short[] layOut(Patterns patterns, int days) {
-    short[] week = new short[7];
-    for (DayOfWeek day : DayOfWeek.values()) {
-      week[day.getValue() - 1] = patterns.of(calendar.week().getOrDefault(day, List.of()));
-    }
-    short[] laidOut = new short[days];
-    for (int day = 0, weekday = from.getDayOfWeek().getValue() - 1; day < days; day++) {
-      laidOut[day] = week[weekday];
-      weekday = weekday == 6 ? 0 : weekday + 1;
-    }
-    calendar
-        .exceptions()
-        .subMap(from, to)
-        .forEach((date, exception) -> laidOut[dayNumber(date)] = patterns.of(exception.shifts()));
-    for (SeasonalClosure closure : calendar.closures()) {
-      close(closure.season(), laidOut, patterns.of(List.of()));
-    }
-    return laidOut;
-  }
-
-  private void close(Season season, short[] laidOut, short rest) {
-    boolean overNewYear = season.from().compareTo(season.to()) > 0;
-    for (int year = from.getYear() - 1; year <= to.getYear(); year++) {
-      LocalDate first = season.from().atYear(year);
-      if (!Year.isLeap(year)
-          && season.from().getMonthValue() == 2
-          && season.from().getDayOfMonth() == 29) {
-        first = first.plusDays(1);
-      }
-      LocalDate last = season.to().atYear(overNewYear ? year + 1 : year);
-      int start = Math.max(0, dayNumber(first));
-      int end = Math.min(laidOut.length, dayNumber(last) + 1);
-      if (start < end) {
-        Arrays.fill(laidOut, start, end, rest);
-      }
-    }
-  }
-
-  private int dayNumber(LocalDate date) {
-    return (int) (date.toEpochDay() - from.toEpochDay());
-  }
-
   @Override
   public String toString() {
     return "WorkTimeline[" + calendar.id() + ", " + from + ".." + to + "]";
-  }
-
-  /** The distinct days of a calendar, as tables. */
-  private static final class Patterns {
-
-    private final WorkTimeline timeline;
-    private final Map<List<Shift>, Short> numbers = new HashMap<>();
-    private short[][] ranks = new short[4][];
-    private short[][] minutes = new short[4][];
-
-    Patterns(WorkTimeline timeline) {
-      this.timeline = timeline;
-    }
-
-    short of(List<Shift> shifts) {
-      Short known = numbers.get(shifts);
-      if (known != null) {
-        return known;
-      }
-      if (numbers.size() == Short.MAX_VALUE) {
-        throw InvalidInputException.of(
-            InputFault.Code.LIMIT_EXCEEDED,
-            timeline.calendar.id(),
-            "Calendar '%s' has more than %d kinds of day between %s and %s; lay out fewer days",
-            timeline.calendar.id(),
-            Short.MAX_VALUE,
-            timeline.from,
-            timeline.to);
-      }
-      short number = (short) numbers.size();
-      if (number == ranks.length) {
-        ranks = Arrays.copyOf(ranks, 2 * number);
-        minutes = Arrays.copyOf(minutes, 2 * number);
-      }
-      numbers.put(shifts, number);
-      short[] rank = new short[MINUTES_PER_DAY];
-      short[] minute = new short[Shifts.minutes(shifts)];
-      int worked = 0;
-      int clock = 0;
-      for (Shift shift : shifts) {
-        Arrays.fill(rank, clock, shift.fromMinute(), (short) worked);
-        for (clock = shift.fromMinute(); clock < shift.toMinute(); clock++) {
-          rank[clock] = (short) worked;
-          minute[worked++] = (short) clock;
-        }
-      }
-      Arrays.fill(rank, clock, MINUTES_PER_DAY, (short) worked);
-      ranks[number] = rank;
-      minutes[number] = minute;
-      return number;
-    }
-
-    short[][] rankTables() {
-      return Arrays.copyOf(ranks, numbers.size());
-    }
-
-    short[][] minuteTables() {
-      return Arrays.copyOf(minutes, numbers.size());
-    }
   }
 }

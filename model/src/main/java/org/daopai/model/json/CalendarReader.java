@@ -124,13 +124,14 @@ final class CalendarReader {
     List<Shift> shifts = shifts(in.required("shifts"));
     LocalizedName reason = in.optional("reason").map(Labels::read).orElse(NO_REASON);
     String notice = in.optional("notice").map(JsonValue::text).orElse("");
-    return in.place().locate(() -> new DayException(shifts, reason, notice));
+    return in.place().locate(() -> new DayException(shifts, reason, notice, false));
   }
 
   private static SeasonalClosure closure(JsonObject in) {
     Season.Beginning first = matching(in.required("from"), MONTH_DAY, "11-01").as(Season::from);
     Season season = matching(in.required("to"), MONTH_DAY, "03-31").as(first::to);
-    return new SeasonalClosure(season, in.optional("reason").map(Labels::read).orElse(NO_REASON));
+    return SeasonalClosure.closed(
+        season, in.optional("reason").map(Labels::read).orElse(NO_REASON));
   }
 
   /** The shifts of one day, not overlapping; sorted, those that touch joined. */

@@ -2,6 +2,7 @@ package org.daopai.model.project;
 
 import java.io.Serializable;
 import java.util.List;
+import org.daopai.model.base.AsOf;
 import org.daopai.model.base.LocalizedName;
 import org.immutables.value.Value;
 

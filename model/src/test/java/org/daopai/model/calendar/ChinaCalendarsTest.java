@@ -169,7 +169,7 @@ class ChinaCalendarsTest {
     assertTrue(office.isProvisional(LocalDate.of(2027, 1, 1)));
     assertEquals(2026, ChinaCalendars.LAST_ANNOUNCED_YEAR);
     CalendarDay newYear = office.day(LocalDate.of(2027, 1, 1));
-    assertTrue(newYear.provisional());
+    assertTrue(newYear.isProvisional());
     assertTrue(newYear.isWorking(), "a Friday, until its notice is known");
     assertEquals(CalendarDay.Kind.WEEK, newYear.kind());
     int end2026 = CivilTime.toMinute("", LocalDate.of(2027, 1, 1).atStartOfDay());

@@ -95,6 +95,6 @@ class SeasonTest {
         .addEqualityGroup(Season.from("03-31").to("11-01"))
         .testEquals();
     SerializableTester.reserializeAndAssert(winter);
-    SerializableTester.reserializeAndAssert(new SeasonalClosure(winter, LocalizedName.of("w")));
+    SerializableTester.reserializeAndAssert(SeasonalClosure.closed(winter, LocalizedName.of("w")));
   }
 }

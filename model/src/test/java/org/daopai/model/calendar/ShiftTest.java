@@ -1,6 +1,7 @@
 package org.daopai.model.calendar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.testing.EqualsTester;
@@ -44,18 +45,36 @@ class ShiftTest {
     "480, 480, 08:00-08:00",
     "720, 480, 12:00-08:00",
     "1320, 360, 22:00-06:00",
-    "0, 1441, 00:00-24:01",
+    "0, 2881, 00:00-48:01",
     "-1, 60, -1:59-01:00",
-    "1440, 1440, 24:00-24:00"
+    "1440, 1500, 24:00-25:00"
   })
-  void aShiftEndsAfterItStartsWithinOneDay(int from, int to, String shown) {
+  void aShiftBeginsWithinADayAndEndsAfterThat(int from, int to, String shown) {
     Faults.check(
         InputFault.Code.INVALID_VALUE,
         shown,
         "The shift "
             + shown
-            + " does not end after it starts within one day; write a night shift as two shifts, one a day",
+            + " does not end after it begins; write one that ends on the next day with"
+            + " Shift.overMidnight, as 22:00-06:00+1",
         () -> new Shift(from, to));
+  }
+
+  @Test
+  void aNightShiftEndsOnTheNextDay() {
+    Shift night = Shift.overMidnight("22:00", "06:00");
+    assertEquals(new Shift(1320, 1800), night);
+    assertEquals(480, night.minutes());
+    assertEquals("22:00-06:00+1", night.toString());
+    assertTrue(night.isOverMidnight());
+    assertFalse(Shift.wholeDay().isOverMidnight());
+    assertEquals(1440, Shift.overMidnight("08:00", "08:00").minutes());
+    Faults.check(
+        InputFault.Code.INVALID_VALUE,
+        "08:00-10:00",
+        "The shift from 08:00 to 10:00 on the next day is longer than a day; a shift over midnight"
+            + " ends at or before the time of day at which it began",
+        () -> Shift.overMidnight("08:00", "10:00"));
   }
 
   @ParameterizedTest

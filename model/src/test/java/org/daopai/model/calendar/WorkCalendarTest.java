@@ -55,7 +55,7 @@ class WorkCalendarTest {
     assertEquals(CalendarDay.Kind.WEEK, monday.kind());
     assertEquals("", monday.reason().text());
     assertEquals("", monday.notice());
-    assertFalse(monday.provisional());
+    assertFalse(monday.isProvisional());
     assertTrue(office.isWorkingDay(LocalDate.of(2024, 1, 12)));
     assertFalse(office.isWorkingDay(SATURDAY));
     assertEquals(CalendarDay.Kind.WEEK, office.day(SATURDAY).kind());
@@ -182,7 +182,7 @@ class WorkCalendarTest {
     assertFalse(calendar.isProvisional(MONDAY));
     assertFalse(calendar.isProvisional(SATURDAY));
     assertTrue(calendar.isProvisional(SATURDAY.plusDays(1)));
-    assertTrue(calendar.day(SATURDAY.plusDays(1)).provisional());
+    assertTrue(calendar.day(SATURDAY.plusDays(1)).isProvisional());
     assertFalse(office.isProvisional(LocalDate.MIN));
     assertFalse(office.isProvisional(LocalDate.MAX));
   }

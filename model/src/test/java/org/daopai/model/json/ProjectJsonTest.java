@@ -393,7 +393,7 @@ class ProjectJsonTest {
                 LocalDate.of(2024, 2, 18),
                 DayException.working(List.of(Shift.of("08:00", "24:00")), LocalizedName.of("")))
             .addClosure(
-                new SeasonalClosure(
+                SeasonalClosure.closed(
                     Season.from("11-01").to("03-31"), LocalizedName.of("winter", "冬季停工")))
             .announcedFrom(LocalDate.of(2023, 1, 1))
             .announcedThrough(LocalDate.of(2024, 12, 31));

@@ -10,6 +10,7 @@ import com.google.common.testing.SerializableTester;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import org.daopai.model.base.AsOf;
 import org.daopai.model.base.InputFault;
 import org.daopai.testing.Faults;
 import org.junit.jupiter.api.Test;

@@ -72,6 +72,9 @@ final class Horizons {
    * @throws InvalidInputException if it cannot be widened
    */
   void widen(HorizonException left) {
+    if (!left.mayWiden()) {
+      throw notAnnounced(left);
+    }
     if (from().equals(CivilTime.FIRST_DAY) && to().equals(CivilTime.END)) {
       throw left.work() == 0 ? noWorkInReach(left) : notEnoughWorkInReach(left);
     }
@@ -86,6 +89,17 @@ final class Horizons {
   private LocalDate to() {
     LocalDate to = last.plusYears(years);
     return to.isAfter(CivilTime.END) ? CivilTime.END : to;
+  }
+
+  private static InvalidInputException notAnnounced(HorizonException left) {
+    return InvalidInputException.of(
+        InputFault.Code.NOT_ANNOUNCED,
+        left.calendar(),
+        "The plan needs days of calendar '%s' beyond those announced, %s to %s, and the calendar guesses none; add the"
+            + " notices of the years it needs, or let the calendar fall back on the statutory days",
+        left.calendar(),
+        left.from(),
+        left.to().minusDays(1));
   }
 
   private static InvalidInputException noWorkInReach(HorizonException left) {

@@ -13,11 +13,14 @@ final class Timelines {
 
   private final WorkTimeline[] timelines;
 
-  private final int end;
+  private final int[] lastMinute;
 
-  private Timelines(WorkTimeline[] timelines, int end) {
+  private Timelines(WorkTimeline[] timelines) {
     this.timelines = timelines;
-    this.end = end;
+    lastMinute = new int[timelines.length];
+    for (int t = 1; t < timelines.length; t++) {
+      lastMinute[t] = CivilTime.toMinute("The horizon", timelines[t].to().atStartOfDay()) - 1;
+    }
   }
 
   /** Lays out calendars 1, 2, ... over a range of days. */
@@ -26,7 +29,7 @@ final class Timelines {
     for (int c = 0; c < calendars.size(); c++) {
       timelines[c + 1] = calendars.get(c).timeline(from, to);
     }
-    return new Timelines(timelines, CivilTime.toMinute("The horizon", to.atStartOfDay()));
+    return new Timelines(timelines);
   }
 
   /** Minutes that count before an instant. */
@@ -57,7 +60,7 @@ final class Timelines {
   int rankStartingAtOrBefore(int timeline, int minute) {
     return timeline == CLOCK
         ? minute
-        : timelines[timeline].rankOf(Math.min(minute, end - 1) + 1) - 1;
+        : timelines[timeline].rankOf(Math.min(minute, lastMinute[timeline]) + 1) - 1;
   }
 
   /** Whether any calendar has days that are not announced. */

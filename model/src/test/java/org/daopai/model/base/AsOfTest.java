@@ -1,4 +1,4 @@
-package org.daopai.model.project;
+package org.daopai.model.base;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package org.daopai.model.project;
+package org.daopai.model.base;
 
 import static java.util.Objects.requireNonNull;
 

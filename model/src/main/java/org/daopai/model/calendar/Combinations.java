@@ -1,0 +1,62 @@
+package org.daopai.model.calendar;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.IntBinaryOperator;
+
+/** How the parts of a combination are put together, for {@link DayRules} and {@link DayLayout}. */
+final class Combinations {
+
+  private Combinations() {}
+
+  /** What a minute counts, from what it counts in two parts. */
+  static IntBinaryOperator operator(Combination combination) {
+    if (combination instanceof Combination.Union) {
+      return Math::max;
+    }
+    if (combination instanceof Combination.Intersection) {
+      return Math::min;
+    }
+    return (base, without) -> without == 0 ? base : 0;
+  }
+
+  /** Whether one part after the other is followed, rather than all at once. */
+  static boolean alternates(Combination combination) {
+    return combination instanceof Combination.Seasonal || combination instanceof Combination.Dated;
+  }
+
+  /** Whether a combination that alternates follows its second part on a date. */
+  static boolean followsSecond(Combination combination, LocalDate date) {
+    if (combination instanceof Combination.Seasonal seasonal) {
+      return seasonal.season().contains(date);
+    }
+    return combination instanceof Combination.Dated dated
+        && !date.isBefore(dated.first())
+        && !date.isAfter(dated.last());
+  }
+
+  /** The parts that have a say on a date. */
+  static List<WorkCalendar> asked(Combination combination, LocalDate date) {
+    return alternates(combination)
+        ? ImmutableList.of(combination.parts().get(followsSecond(combination, date) ? 1 : 0))
+        : combination.parts();
+  }
+
+  /** The hours worked on a date. */
+  static DayHours hours(Combination combination, LocalDate date) {
+    return asked(combination, date).stream()
+        .map(part -> DayRules.civil(part, date))
+        .reduce((one, other) -> DayHours.combined(one, other, operator(combination)))
+        .orElse(DayHours.REST);
+  }
+
+  /** How many calendars with a week of their own it is made of, each as often as it is named. */
+  static int leaves(Combination combination) {
+    int leaves = 0;
+    for (WorkCalendar part : combination.parts()) {
+      leaves += part.combination().map(Combinations::leaves).orElse(1);
+    }
+    return leaves;
+  }
+}
