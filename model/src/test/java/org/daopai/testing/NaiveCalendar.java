@@ -2,9 +2,17 @@ package org.daopai.testing;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.daopai.model.calendar.Combination;
 import org.daopai.model.calendar.DayException;
+import org.daopai.model.calendar.Recurrence;
+import org.daopai.model.calendar.RecurringException;
 import org.daopai.model.calendar.Season;
 import org.daopai.model.calendar.SeasonalClosure;
 import org.daopai.model.calendar.Shift;
@@ -12,18 +20,24 @@ import org.daopai.model.calendar.WorkCalendar;
 
 /**
  * A calendar that looks at one minute after the other, as one would with a finger on a wall chart:
- * slow, and plain enough to be believed. It reads what a {@link WorkCalendar} was given (its week,
- * exceptions and closures) and shares no arithmetic with it; days without work are stepped over
- * whole, seconds are dropped.
+ * slow, and plain enough to be believed. It reads what a {@link WorkCalendar} was given (its week
+ * or combination, exceptions and seasons) and shares no arithmetic with it; seconds are dropped.
+ *
+ * <p>What is worked is an array of percentages, one a minute; a shift over midnight runs on into
+ * the second half of an array of two days. Days of the same hours after a day of the same hours are
+ * worked out once.
  *
  * <p>An answer that lies outside the days from {@code from} up to, not including, {@code to} is
  * empty.
  */
 public final class NaiveCalendar {
 
+  private static final int DAY = Shift.MINUTES_PER_DAY;
+
   private final WorkCalendar calendar;
   private final LocalDate from;
   private final LocalDate to;
+  private final Map<List<Object>, boolean[]> known = new HashMap<>();
 
   /** A calendar known from one day up to, not including, another. */
   public NaiveCalendar(WorkCalendar calendar, LocalDate from, LocalDate to) {
@@ -32,19 +46,142 @@ public final class NaiveCalendar {
     this.to = to;
   }
 
-  /**
-   * The shifts of a date: none in a closed season, else those of its exception, else its week's.
-   */
-  public static List<Shift> shiftsOn(WorkCalendar calendar, LocalDate date) {
-    for (SeasonalClosure closure : calendar.closures()) {
-      if (isIn(closure.season(), date)) {
-        return List.of();
+  /** Which minutes of a date count. */
+  public boolean[] countedOn(LocalDate date) {
+    if (calendar.combination().isPresent()) {
+      return known.computeIfAbsent(List.of(date), day -> counted(percentOn(calendar, date)));
+    }
+    LocalDate before = date.minusDays(1);
+    List<Object> alike =
+        List.of(
+            shiftsOn(calendar, date),
+            productivityOn(calendar, date),
+            shiftsOn(calendar, before),
+            productivityOn(calendar, before));
+    return known.computeIfAbsent(alike, day -> counted(percentOn(calendar, date)));
+  }
+
+  /** What each minute of a date counts in percent, the end of the night before among them. */
+  public static int[] percentOn(WorkCalendar calendar, LocalDate date) {
+    int[] own = hoursOf(calendar, date);
+    int[] before = hoursOf(calendar, date.minusDays(1));
+    int[] percent = new int[DAY];
+    for (int minute = 0; minute < DAY; minute++) {
+      percent[minute] = Math.max(own[minute], before[DAY + minute]);
+    }
+    return percent;
+  }
+
+  /** What each minute counts that belongs to a date, on it and on the next one. */
+  public static int[] hoursOf(WorkCalendar calendar, LocalDate date) {
+    int[] hours = new int[2 * DAY];
+    if (calendar.combination().isPresent() && exceptionOn(calendar, date).isEmpty()) {
+      System.arraycopy(combined(calendar.combination().get(), date), 0, hours, 0, DAY);
+    } else {
+      for (Shift shift : shiftsOn(calendar, date)) {
+        Arrays.fill(hours, shift.fromMinute(), shift.toMinute(), 100);
       }
     }
-    DayException exception = calendar.exceptions().get(date);
-    return exception != null
-        ? exception.shifts()
-        : calendar.week().getOrDefault(date.getDayOfWeek(), List.of());
+    int most = productivityOn(calendar, date);
+    for (int minute = 0; minute < hours.length; minute++) {
+      hours[minute] = Math.min(hours[minute], most);
+    }
+    return hours;
+  }
+
+  private static int[] combined(Combination combination, LocalDate date) {
+    if (combination instanceof Combination.Seasonal seasonal) {
+      return percentOn(isIn(seasonal.season(), date) ? seasonal.other() : seasonal.base(), date);
+    }
+    if (combination instanceof Combination.Dated dated) {
+      boolean other = date.compareTo(dated.first()) >= 0 && date.compareTo(dated.last()) <= 0;
+      return percentOn(other ? dated.other() : dated.base(), date);
+    }
+    int[] all = percentOn(combination.parts().get(0), date);
+    for (WorkCalendar part : combination.parts().subList(1, combination.parts().size())) {
+      int[] next = percentOn(part, date);
+      for (int minute = 0; minute < DAY; minute++) {
+        if (combination instanceof Combination.Union) {
+          all[minute] = Math.max(all[minute], next[minute]);
+        } else if (combination instanceof Combination.Intersection) {
+          all[minute] = Math.min(all[minute], next[minute]);
+        } else if (next[minute] > 0) {
+          all[minute] = 0;
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Of n minutes of p percent there count n p / 100, from the first to the last. */
+  private static boolean[] counted(int[] percent) {
+    boolean[] counted = new boolean[DAY];
+    for (int p = 1; p <= 100; p++) {
+      List<Integer> minutes = new ArrayList<>();
+      for (int minute = 0; minute < DAY; minute++) {
+        if (percent[minute] == p) {
+          minutes.add(minute);
+        }
+      }
+      int count = minutes.size() * p / 100;
+      for (int k = 0; k < count; k++) {
+        int place = k == 0 ? 0 : k * (minutes.size() - 1) / (count - 1);
+        counted[minutes.get(place)] = true;
+      }
+    }
+    return counted;
+  }
+
+  /** The shifts that begin on a date by an exception, or by the week where there is none. */
+  public static List<Shift> shiftsOn(WorkCalendar calendar, LocalDate date) {
+    return exceptionOn(calendar, date)
+        .map(DayException::shifts)
+        .orElseGet(() -> calendar.week().getOrDefault(date.getDayOfWeek(), List.of()));
+  }
+
+  private static Optional<DayException> exceptionOn(WorkCalendar calendar, LocalDate date) {
+    DayException dated = calendar.exceptions().get(date);
+    if (dated != null) {
+      return Optional.of(dated);
+    }
+    for (RecurringException recurring : calendar.recurring()) {
+      if (comesOn(recurring.recurrence(), date)) {
+        return Optional.of(recurring.exception());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean comesOn(Recurrence recurrence, LocalDate date) {
+    if (recurrence instanceof Recurrence.Yearly yearly) {
+      return MonthDay.from(date).equals(yearly.day());
+    }
+    if (recurrence instanceof Recurrence.YearlyWeekday yearly) {
+      boolean inMonth =
+          date.getMonth() == yearly.month() && date.getDayOfWeek() == yearly.weekday();
+      int fromStart = (date.getDayOfMonth() + 6) / 7;
+      boolean last = date.plusWeeks(1).getMonth() != date.getMonth();
+      return inMonth && (yearly.ordinal() == -1 ? last : fromStart == yearly.ordinal());
+    }
+    if (recurrence instanceof Recurrence.Monthly monthly) {
+      return monthly.day() == -1
+          ? date.plusDays(1).getDayOfMonth() == 1
+          : date.getDayOfMonth() == monthly.day();
+    }
+    Recurrence.EveryWeeks every = (Recurrence.EveryWeeks) recurrence;
+    long days = date.toEpochDay() - every.first().toEpochDay();
+    return days >= 0 && days % 7 == 0 && days / 7 % every.weeks() == 0;
+  }
+
+  /** The least percentage that a season leaves to a date. */
+  public static int productivityOn(WorkCalendar calendar, LocalDate date) {
+    int most = 100;
+    for (SeasonalClosure closure : calendar.closures()) {
+      if (isIn(closure.season(), date)) {
+        most = Math.min(most, closure.productivity());
+      }
+    }
+    return most;
   }
 
   /** How many minutes are worked from one instant up to a later one. */
@@ -53,11 +190,11 @@ public final class NaiveCalendar {
     for (LocalDate day = start.toLocalDate();
         !day.isAfter(finish.toLocalDate());
         day = day.plusDays(1)) {
-      List<Shift> shifts = shiftsOn(calendar, day);
+      boolean[] counted = countedOn(day);
       int first = day.equals(start.toLocalDate()) ? clock(start) : 0;
-      int end = day.equals(finish.toLocalDate()) ? clock(finish) : Shift.MINUTES_PER_DAY;
-      for (int minute = first; !shifts.isEmpty() && minute < end; minute++) {
-        worked += isWorked(shifts, minute) ? 1 : 0;
+      int end = day.equals(finish.toLocalDate()) ? clock(finish) : DAY;
+      for (int minute = first; minute < end; minute++) {
+        worked += counted[minute] ? 1 : 0;
       }
     }
     return worked;
@@ -89,9 +226,9 @@ public final class NaiveCalendar {
     int worked = 0;
     int minute = clock(instant);
     for (LocalDate day = instant.toLocalDate(); day.isBefore(to); day = day.plusDays(1)) {
-      List<Shift> shifts = shiftsOn(calendar, day);
-      for (; !shifts.isEmpty() && minute < Shift.MINUTES_PER_DAY; minute++) {
-        if (isWorked(shifts, minute) && ++worked == count) {
+      boolean[] counted = countedOn(day);
+      for (; minute < DAY; minute++) {
+        if (counted[minute] && ++worked == count) {
           return Optional.of(day.atStartOfDay().plusMinutes(minute));
         }
       }
@@ -104,24 +241,15 @@ public final class NaiveCalendar {
     int worked = 0;
     int minute = clock(instant) - 1;
     for (LocalDate day = instant.toLocalDate(); !day.isBefore(from); day = day.minusDays(1)) {
-      List<Shift> shifts = shiftsOn(calendar, day);
-      for (; !shifts.isEmpty() && minute >= 0; minute--) {
-        if (isWorked(shifts, minute) && ++worked == count) {
+      boolean[] counted = countedOn(day);
+      for (; minute >= 0; minute--) {
+        if (counted[minute] && ++worked == count) {
           return Optional.of(day.atStartOfDay().plusMinutes(minute));
         }
       }
-      minute = Shift.MINUTES_PER_DAY - 1;
+      minute = DAY - 1;
     }
     return Optional.empty();
-  }
-
-  private static boolean isWorked(List<Shift> shifts, int minute) {
-    for (Shift shift : shifts) {
-      if (shift.fromMinute() <= minute && minute < shift.toMinute()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static int clock(LocalDateTime instant) {

@@ -169,11 +169,14 @@ final class CalendarChecks {
         : calendar.version();
   }
 
-  /** The working time of the first weekday that works; eight hours when none does. */
+  /**
+   * The working time of the first weekday that works, a day at most; eight hours when none does.
+   */
   static Duration dayOf(Map<DayOfWeek, List<Shift>> week) {
     return Arrays.stream(DayOfWeek.values())
         .map(day -> Shifts.minutes(week.getOrDefault(day, List.of())))
         .filter(minutes -> minutes > 0)
+        .map(minutes -> Math.min(minutes, Shift.MINUTES_PER_DAY))
         .findFirst()
         .map(Duration::ofMinutes)
         .orElse(Duration.ofHours(HOURS_OF_NOBODY));

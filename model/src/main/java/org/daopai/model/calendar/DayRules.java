@@ -27,7 +27,7 @@ final class DayRules {
   private static CalendarDay closed(CalendarDay day, SeasonalClosure closure) {
     boolean decides =
         closure.productivity() == 0
-            ? day.kind() != CalendarDay.Kind.CLOSURE
+            ? day.isWorking() || day.kind() != CalendarDay.Kind.CLOSURE
             : day.isWorking() && closure.productivity() < day.productivity();
     if (!decides) {
       return day;
@@ -91,12 +91,22 @@ final class DayRules {
         asked.stream()
             .filter(day -> day.isWorking() != hours.isRest())
             .findFirst()
-            .orElseGet(() -> taken(combination, asked.get(0)));
+            .orElseGet(
+                () -> hours.isRest() ? taken(combination, asked.get(0)) : ofNight(asked.get(0)));
     return CalendarDay.builder()
         .from(reason)
         .shifts(hours.shifts())
         .productivity(hours.productivity())
         .status(calendar.isProvisional(date) ? DayStatus.PROVISIONAL : reason.status())
+        .build();
+  }
+
+  /** A day on which no part begins work, and a night that began the day before ends. */
+  private static CalendarDay ofNight(CalendarDay first) {
+    return CalendarDay.builder()
+        .date(first.date())
+        .kind(CalendarDay.Kind.WEEK)
+        .status(first.status())
         .build();
   }
 

@@ -89,8 +89,8 @@ public abstract class WorkCalendar implements Serializable {
 
   /**
    * Working time of one working day, by which a duration in days is turned into minutes. By default
-   * that of the first weekday that works, Monday first, or of the first calendar combined; eight
-   * hours when none does.
+   * that of the first weekday that works, Monday first and 24 hours at most, or of the first
+   * calendar combined; eight hours when none does.
    */
   @Value.Default
   public Duration standardDay() {
