@@ -15,6 +15,7 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import org.daopai.model.Activity;
 import org.daopai.model.ActivityId;
 import org.daopai.model.DateConstraint;
@@ -32,9 +33,11 @@ import org.daopai.model.base.LocalizedName;
 import org.daopai.model.calendar.CalendarId;
 import org.daopai.model.calendar.CivilTime;
 import org.daopai.model.calendar.DayException;
+import org.daopai.model.calendar.RecurringException;
 import org.daopai.model.calendar.Season;
 import org.daopai.model.calendar.SeasonalClosure;
 import org.daopai.model.calendar.Shift;
+import org.daopai.model.calendar.UnannouncedDays;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.calendar.WorkCalendarBuilder;
 import org.daopai.model.calendar.WorkDuration;
@@ -124,25 +127,45 @@ public final class Networks {
 
   /** Any calendar; its id is {@code calendar}. */
   public static Arbitrary<WorkCalendar> workCalendars() {
+    LocalDate from = LocalDate.of(2024, 1, 1);
+    return Arbitraries.frequencyOf(
+        Tuple.of(4, plainCalendars()),
+        Tuple.of(
+            1,
+            Calendars.combined(from, from.plusYears(1))
+                .map(calendar -> calendar.withId("calendar"))));
+  }
+
+  private static Arbitrary<WorkCalendar> plainCalendars() {
+    LocalDate any = LocalDate.of(2024, 1, 1);
+    Arbitrary<RecurringException> recurring =
+        Combinators.combine(Calendars.recurrences(any, any.plusYears(1)), exceptions())
+            .as(RecurringException::new);
     Arbitrary<Map<LocalDate, DayException>> exceptions =
         Arbitraries.maps(dates(), exceptions()).ofMaxSize(3);
     return Combinators.combine(
             names(),
-            Arbitraries.maps(Arbitraries.of(DayOfWeek.class), shifts()).ofMaxSize(7),
+            Arbitraries.maps(Arbitraries.of(DayOfWeek.class), dayShifts()).ofMaxSize(7),
             exceptions,
-            closures().list().ofMaxSize(2),
+            Combinators.combine(closures().list().ofMaxSize(2), recurring.list().ofMaxSize(2))
+                .as(Tuple::of),
             dates().optional(),
             dates().optional(),
+            Combinators.combine(Arbitraries.of(UnannouncedDays.class), Arbitraries.of("", "v-1"))
+                .as(Tuple::of),
             Arbitraries.integers().between(1, 1_440).optional())
         .as(
-            (name, week, days, closures, from, through, standardDay) -> {
+            (name, week, days, again, from, through, announced, standardDay) -> {
               WorkCalendarBuilder calendar =
                   WorkCalendar.builder()
                       .id(CalendarId.of("calendar"))
                       .name(name)
                       .putAllWeek(week)
                       .putAllExceptions(days)
-                      .addAllClosures(closures)
+                      .addAllClosures(again.get1())
+                      .addAllRecurring(again.get2())
+                      .unannounced(announced.get1())
+                      .version(announced.get2())
                       .announcedFrom(from)
                       .announcedThrough(through);
               standardDay.map(Duration::ofMinutes).ifPresent(calendar::standardDay);
@@ -151,6 +174,10 @@ public final class Networks {
   }
 
   private static Arbitrary<List<Shift>> shifts() {
+    return Arbitraries.oneOf(dayShifts(), Calendars.shifts());
+  }
+
+  private static Arbitrary<List<Shift>> dayShifts() {
     return Arbitraries.integers()
         .between(0, Shift.MINUTES_PER_DAY)
         .set()
@@ -167,14 +194,14 @@ public final class Networks {
   }
 
   private static Arbitrary<DayException> exceptions() {
-    return Combinators.combine(shifts(), names(), texts())
-        .as((shifts, reason, notice) -> new DayException(shifts, reason, notice, false));
+    return Combinators.combine(shifts(), names(), texts(), Arbitraries.of(true, false))
+        .as(DayException::new);
   }
 
   private static Arbitrary<SeasonalClosure> closures() {
     Arbitrary<MonthDay> days = dates().map(MonthDay::from);
-    return Combinators.combine(days, days, names())
-        .as((from, to, reason) -> SeasonalClosure.closed(new Season(from, to), reason));
+    return Combinators.combine(days, days, Arbitraries.of(0, 1, 40, 99), names())
+        .as((from, to, percent, why) -> new SeasonalClosure(new Season(from, to), percent, why));
   }
 
   private static Arbitrary<List<Phase>> phases() {

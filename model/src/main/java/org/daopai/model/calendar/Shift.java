@@ -71,6 +71,25 @@ public record Shift(int fromMinute, int toMinute) implements Comparable<Shift>, 
     return new Shift(begin, end + MINUTES_PER_DAY);
   }
 
+  /**
+   * A shift as {@link #toString} writes it.
+   *
+   * @throws InvalidInputException if it is not of the form {@code 08:00-12:00} or {@code
+   *     22:00-06:00+1}
+   */
+  public static Shift parse(String text) {
+    if (!text.matches("[0-9]{2}:[0-9]{2}-[0-9]{2}:[0-9]{2}(\\+1)?")) {
+      throw InvalidInputException.of(
+          InputFault.Code.INVALID_VALUE,
+          text.length() > 40 ? text.substring(0, 40) + "..." : text,
+          "'%s' is not a shift; write one as 08:00-12:00, or as 22:00-06:00+1 when it ends on the next day",
+          text.length() > 40 ? text.substring(0, 40) + "..." : text);
+    }
+    int end = minuteOfDay(text.substring(6, 11));
+    return new Shift(
+        minuteOfDay(text.substring(0, 5)), text.endsWith("+1") ? end + MINUTES_PER_DAY : end);
+  }
+
   /** A whole day. */
   public static Shift wholeDay() {
     return new Shift(0, MINUTES_PER_DAY);

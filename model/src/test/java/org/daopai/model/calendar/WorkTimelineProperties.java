@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -27,6 +28,7 @@ import org.daopai.testing.NaiveCalendar;
 /** Timelines against counting minute by minute, and the laws they keep (S5, S6, S10, S11). */
 class WorkTimelineProperties {
 
+  private static final int QUESTIONS = 25;
   private static final LocalizedName REASON = LocalizedName.of("generated");
 
   /** A calendar laid out, two instants on it, and some working minutes. */
@@ -154,9 +156,26 @@ class WorkTimelineProperties {
         .as((calendar, a, b, minutes) -> new Case(calendar, from, to, a, b, minutes));
   }
 
+  /** A calendar and a horizon are generated once for {@value #QUESTIONS} pairs of instants. */
   @Property
   void everyOperationAgreesWithCountingMinutes(@ForAll("anyCalendar") Case c) {
-    checkAgainstCounting(c);
+    WorkTimeline timeline = c.timeline();
+    NaiveCalendar naive = c.naive();
+    int first = CivilTime.toMinute("", c.from.atStartOfDay());
+    int span = CivilTime.toMinute("", c.to.atStartOfDay()) - first;
+    SplittableRandom random = new SplittableRandom(31L * CivilTime.toMinute("", c.a) + c.minutes);
+    Case next = c;
+    for (int i = 0; i < QUESTIONS; i++) {
+      checkAgainstCounting(next, timeline, naive);
+      next =
+          new Case(
+              c.calendar,
+              c.from,
+              c.to,
+              CivilTime.toDateTime(first + random.nextInt(span + 1)),
+              CivilTime.toDateTime(first + random.nextInt(span + 1)),
+              random.nextInt(random.nextInt(3) == 0 ? 12_000 : 1_000));
+    }
   }
 
   @Property
@@ -170,8 +189,10 @@ class WorkTimelineProperties {
   }
 
   private static void checkAgainstCounting(Case c) {
-    WorkTimeline timeline = c.timeline();
-    NaiveCalendar naive = c.naive();
+    checkAgainstCounting(c, c.timeline(), c.naive());
+  }
+
+  private static void checkAgainstCounting(Case c, WorkTimeline timeline, NaiveCalendar naive) {
     Optional<LocalDateTime> advanced = naive.advance(c.a, c.minutes);
     Statistics.label("advance stays in reach").collect(advanced.isPresent());
     assertEquals(naive.nextStart(c.a), answer(c, () -> timeline.nextStart(c.a)), "next start");

@@ -132,7 +132,8 @@ class ProjectJsonTest {
 
     String json = ProjectJson.write(ProjectDocument.of(network));
 
-    assertTrue(json.contains("\"date\": \"2024-02-10\", \"shifts\": []"), json);
+    assertTrue(
+        json.contains("\"from\": \"2024-02-10\", \"to\": \"2024-02-17\", \"shifts\": []"), json);
     assertEquals(office, ProjectJson.read(json).network().defaultCalendar());
   }
 
