@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.base.LocalizedName;
@@ -92,6 +93,47 @@ public final class ProjectNetwork implements Serializable {
     Builder copy = toBuilder();
     updates.forEach(copy::addProgress);
     return copy.build();
+  }
+
+  /**
+   * The same network on other calendars, each of the same id as the one it replaces, such as those
+   * of a year's new holidays.
+   *
+   * @param replacement gives the calendar to use in place of one; it may be the same
+   * @throws InvalidInputException if a replacement has another id
+   */
+  public ProjectNetwork withCalendars(UnaryOperator<WorkCalendar> replacement) {
+    Builder copy = toBuilder();
+    copy.calendars.clear();
+    calendars.values().forEach(calendar -> copy.addCalendar(replaced(calendar, replacement)));
+    copy.calendar(copy.calendars.get(0));
+    copy.elements.replaceAll(ProjectNetwork::detached);
+    return copy.build();
+  }
+
+  private static WorkCalendar replaced(
+      WorkCalendar calendar, UnaryOperator<WorkCalendar> replacement) {
+    WorkCalendar other = replacement.apply(calendar);
+    if (!other.id().equals(calendar.id())) {
+      throw InvalidInputException.of(
+          InputFault.Code.CALENDAR_CONFLICT,
+          other.id(),
+          "Calendar '%s' cannot take the place of '%s'; give it the same id",
+          other.id(),
+          calendar.id());
+    }
+    return other;
+  }
+
+  /** The element without the calendar it came with, which the network defines by now. */
+  private static NetworkElement detached(NetworkElement element) {
+    Optional<CalendarId> attached = element.attachedCalendar().map(WorkCalendar::id);
+    if (attached.isEmpty()) {
+      return element;
+    }
+    return element instanceof Activity activity
+        ? activity.on(attached.get())
+        : ((Milestone) element).on(attached.get());
   }
 
   /** How to call the project. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.daopai.model.Activity;
 import org.daopai.model.DataDate;
@@ -24,16 +25,20 @@ import org.daopai.model.Phase;
 import org.daopai.model.PhaseId;
 import org.daopai.model.Progress;
 import org.daopai.model.ProjectNetwork;
+import org.daopai.model.base.InputFault;
 import org.daopai.model.base.LocalizedName;
 import org.daopai.model.calendar.CalendarId;
 import org.daopai.model.calendar.ChinaCalendars;
 import org.daopai.model.calendar.Season;
+import org.daopai.model.calendar.UnannouncedDays;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.calendar.WorkDuration;
 import org.daopai.model.schedule.DeadlineVerdict;
 import org.daopai.model.schedule.Driver;
+import org.daopai.model.schedule.MovedDate;
 import org.daopai.model.schedule.Schedule;
 import org.daopai.model.schedule.ScheduledActivity;
+import org.daopai.testing.Faults;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -179,6 +184,76 @@ class PlanningRulesTest {
     assertTrue(schedule.activity("after").isEarlyProvisional());
     assertTrue(schedule.activity("before").isLateProvisional());
     assertTrue(schedule.deadline("after").isProvisional());
+  }
+
+  @Test
+  void aCalendarThatGuessesNothingIsPlannedOnOnlyWhereItIsAnnounced() { // S12
+    WorkCalendar strict =
+        WorkCalendar.builder()
+            .from(WorkCalendar.fiveDays("strict"))
+            .announcedFrom(LocalDate.of(2024, 1, 1))
+            .announcedThrough(LocalDate.of(2024, 3, 8))
+            .unannounced(UnannouncedDays.FAIL)
+            .build();
+    ProjectNetwork week =
+        ProjectNetwork.builder().calendar(strict).addActivity(days("i", 5)).build();
+    // the week ends with Friday 8 March, the last day announced
+    Schedule schedule = PLANNER.plan(week, DATA_DATE);
+    assertEquals(at(8, 17), schedule.activity("i").earlyFinish());
+    assertFalse(schedule.activity("i").isEarlyProvisional());
+    Faults.check(
+        InputFault.Code.NOT_ANNOUNCED,
+        "strict",
+        "The plan needs days of calendar 'strict' beyond those announced, 2024-01-01 to 2024-03-08, and the calendar"
+            + " guesses none; add the notices of the years it needs, or let the calendar fall back on the statutory days",
+        () ->
+            PLANNER.plan(
+                ProjectNetwork.builder().calendar(strict).addActivity(days("i", 6)).build(),
+                DATA_DATE));
+  }
+
+  @Test
+  void aNewVersionOfACalendarMovesTheDatesItMustAndListsThem() { // S12
+    WorkCalendar guessed =
+        WorkCalendar.builder()
+            .from(WorkCalendar.fiveDays("office"))
+            .announcedThrough(LocalDate.of(2024, 3, 8))
+            .version("2023")
+            .build();
+    WorkCalendar announced =
+        WorkCalendar.builder()
+            .from(guessed.withRest(LocalDate.of(2024, 3, 12), rest()))
+            .announcedThrough(LocalDate.of(2024, 12, 31))
+            .version("2024")
+            .build();
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .calendar(guessed)
+            .addActivity(days("i", 3).on(guessed))
+            .addActivity(days("j", 5))
+            .addDependency(finishToStart("i", "j"))
+            .addDeadline(Deadline.hard("j", LocalDate.of(2024, 3, 15)))
+            .build();
+    Schedule before = PLANNER.plan(network, DATA_DATE);
+    Schedule after = PLANNER.plan(network.withCalendars(old -> announced), DATA_DATE);
+    assertEquals(Map.of(CalendarId.of("office"), "2023"), before.calendarVersions());
+    assertEquals(Map.of(CalendarId.of("office"), "2024"), after.calendarVersions());
+    // j: Thursday 7 to Wednesday 13, with Tuesday 12 off to Thursday 14; backward from Friday 15
+    // both start a day earlier
+    assertEquals(
+        List.of(
+            "i LATE_START 2024-03-06T08:00 -> 2024-03-05T08:00",
+            "i LATE_FINISH 2024-03-08T17:00 -> 2024-03-07T17:00",
+            "j EARLY_FINISH 2024-03-13T17:00 -> 2024-03-14T17:00",
+            "j LATE_START 2024-03-11T08:00 -> 2024-03-08T08:00",
+            "j EARLIEST_PROMISE 2024-03-13T17:00 -> 2024-03-14T17:00"),
+        after.movedFrom(before).stream().map(MovedDate::toString).toList());
+    assertEquals(List.of(), after.movedFrom(after));
+    Faults.check(
+        InputFault.Code.CALENDAR_CONFLICT,
+        "other",
+        "Calendar 'other' cannot take the place of 'office'; give it the same id",
+        () -> network.withCalendars(old -> old.withId("other")));
   }
 
   @Test

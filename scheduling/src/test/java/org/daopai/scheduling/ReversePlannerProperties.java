@@ -59,6 +59,14 @@ class ReversePlannerProperties {
   }
 
   @Property
+  void datesAreLeastAndGreatestOnEveryKindOfCalendar(@ForAll("seeds") long seed) {
+    ProjectNetwork network = SmallNetworks.onAwkwardCalendars(seed);
+    Schedule schedule = PLANNER.plan(network, SmallNetworks.DATA_DATE);
+    checkEarly(network, schedule);
+    checkLate(network, network.deadlines(), schedule);
+  }
+
+  @Property
   void progressStandsAndTheRestIsPlannedFromTheDataDate(@ForAll("seeds") long seed) { // S27, S28
     ProjectNetwork network = SmallNetworks.inProgress(seed);
     checkEarly(network, PLANNER.plan(network, SmallNetworks.DATA_DATE));

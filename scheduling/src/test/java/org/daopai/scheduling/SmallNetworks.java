@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -25,6 +26,8 @@ import org.daopai.model.Progress;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.base.LocalizedName;
 import org.daopai.model.calendar.CalendarId;
+import org.daopai.model.calendar.Recurrence;
+import org.daopai.model.calendar.Season;
 import org.daopai.model.calendar.Shift;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.calendar.WorkCalendarBuilder;
@@ -119,6 +122,35 @@ final class SmallNetworks {
       return builder.build().withRest(date, LocalizedName.of("rest"));
     }
     return builder.build();
+  }
+
+  /**
+   * The same network on calendars with night shifts, restricted seasons, days that come again, or
+   * made of others.
+   */
+  static ProjectNetwork onAwkwardCalendars(long seed) {
+    Random random = new Random(~seed);
+    return network(seed)
+        .withCalendars(calendar -> awkward(calendar, random).withId(calendar.id().value()));
+  }
+
+  private static WorkCalendar awkward(WorkCalendar calendar, Random random) {
+    LocalizedName why = LocalizedName.of("awkward");
+    LocalDate date = DATA_DATE.instant().toLocalDate().plusDays(random.nextInt(10) - 3);
+    Season season =
+        new Season(MonthDay.from(date), MonthDay.from(date.plusDays(random.nextInt(9))));
+    WorkCalendar other = calendar("other", random);
+    Shift night = new Shift(1438, 1441 + random.nextInt(4));
+    return switch (random.nextInt(8)) {
+      case 0 -> calendar.withWeekday(date.getDayOfWeek(), night);
+      case 1 -> calendar.withShifts(Recurrence.everyWeeks(date, 2), why, night);
+      case 2 -> calendar.restricted(season, 1 + random.nextInt(99));
+      case 3 -> calendar.closed(season);
+      case 4 -> calendar.union(other);
+      case 5 -> calendar.union(other).intersection(calendar("third", random).union(calendar));
+      case 6 -> calendar.during(season, other);
+      default -> calendar;
+    };
   }
 
   private static List<Shift> shifts(Random random) {

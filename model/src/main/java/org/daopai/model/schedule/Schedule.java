@@ -1,6 +1,7 @@
 package org.daopai.model.schedule;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.Serializable;
@@ -9,6 +10,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.RandomAccess;
@@ -20,7 +22,9 @@ import org.daopai.model.PhaseId;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
+import org.daopai.model.calendar.CalendarId;
 import org.daopai.model.calendar.CivilTime;
+import org.daopai.model.calendar.WorkCalendar;
 
 /**
  * A planned network: for every activity and milestone its early and late dates, floats and drivers,
@@ -93,6 +97,29 @@ public final class Schedule implements Serializable {
   /** The data date it was planned from. */
   public DataDate dataDate() {
     return dataDate;
+  }
+
+  /**
+   * The versions of the calendars it was planned on, of those that have one; immutable, in the
+   * order of the network.
+   */
+  public Map<CalendarId, String> calendarVersions() {
+    ImmutableMap.Builder<CalendarId, String> versions = ImmutableMap.builder();
+    for (WorkCalendar calendar : network.calendars().values()) {
+      if (!calendar.version().isEmpty()) {
+        versions.put(calendar.id(), calendar.version());
+      }
+    }
+    return versions.buildOrThrow();
+  }
+
+  /**
+   * Every date that is not what it was in an earlier schedule, for example one planned before a
+   * year's holidays were announced: activities and milestones in the order of this schedule, then
+   * its deadlines, then what only the earlier one has. O(activities).
+   */
+  public List<MovedDate> movedFrom(Schedule earlier) {
+    return MovedDates.between(earlier, this);
   }
 
   /**

@@ -178,7 +178,7 @@ class WorkTimelineProperties {
     }
   }
 
-  @Property
+  @Property(tries = 80)
   void daysOfWorkYearsApartAreFoundAsCountingFindsThem(@ForAll("sparseCalendar") Case c) {
     checkAgainstCounting(c);
   }

@@ -1,6 +1,6 @@
 package org.daopai.scheduling.internal;
 
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -74,14 +74,12 @@ public final class PlanRun {
     if (!deadline.rollsForward()) {
       return due;
     }
-    int calendar = net.floatTimeline[net.activity[net.network.indexOf(deadline.target())]];
-    LocalDateTime morning = deadline.lastDay().atStartOfDay();
-    int dayStart = CivilTime.toMinute("Deadline '" + deadline.id() + "'", morning);
-    int next = timelines.start(calendar, timelines.rank(calendar, dayStart));
-    LocalDateTime endOfNext = CivilTime.endOf(CivilTime.toDateTime(next).toLocalDate());
-    return Math.max(
-        due,
-        endOfNext.isAfter(morning.plusDays(1)) ? CivilTime.toMinute("A deadline", endOfNext) : due);
+    int timeline = net.floatTimeline[net.activity[net.network.indexOf(deadline.target())]];
+    LocalDate lastDay = deadline.lastDay();
+    LocalDate rolled = timelines.calendar(timeline).nextOrSameWorkingDay(lastDay);
+    return rolled.equals(lastDay)
+        ? due
+        : CivilTime.toMinute("Deadline '" + deadline.id() + "', rolled", CivilTime.endOf(rolled));
   }
 
   private int[] pick(int[] due, Optional<DeadlineId> only) {

@@ -32,6 +32,11 @@ final class Timelines {
     return new Timelines(timelines);
   }
 
+  /** The calendar of a timeline that has one. */
+  WorkCalendar calendar(int timeline) {
+    return timelines[timeline].calendar();
+  }
+
   /** Minutes that count before an instant. */
   int rank(int timeline, int minute) {
     return timeline == CLOCK ? minute : timelines[timeline].rankOf(minute);
