@@ -20,6 +20,7 @@ import org.daopai.model.calendar.DayException;
 import org.daopai.model.calendar.Season;
 import org.daopai.model.calendar.SeasonalClosure;
 import org.daopai.model.calendar.Shift;
+import org.daopai.model.calendar.UnannouncedDays;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.calendar.WorkCalendarBuilder;
 import org.daopai.model.calendar.WorkDuration;
@@ -40,9 +41,11 @@ final class CalendarReader {
           "exceptions",
           "closures",
           "announcedFrom",
-          "announcedThrough");
+          "announcedThrough",
+          "unannounced",
+          "version");
   private static final ImmutableList<String> EXCEPTION =
-      ImmutableList.of("date", "shifts", "reason", "notice");
+      ImmutableList.of("date", "shifts", "reason", "notice", "amends");
   private static final ImmutableList<String> CLOSURE = ImmutableList.of("from", "to", "reason");
   private static final ImmutableList<String> WEEKDAYS =
       ImmutableList.of(
@@ -74,6 +77,10 @@ final class CalendarReader {
     in.optional("standardDay").map(CalendarReader::standardDay).ifPresent(calendar::standardDay);
     in.optional("announcedFrom").map(Dates::date).ifPresent(calendar::announcedFrom);
     in.optional("announcedThrough").map(Dates::date).ifPresent(calendar::announcedThrough);
+    in.optional("unannounced")
+        .map(value -> value.constant(UnannouncedDays.class))
+        .ifPresent(calendar::unannounced);
+    in.optional("version").map(JsonValue::text).ifPresent(calendar::version);
     calendar.addAllClosures(in.list("closures", value -> closure(value.object().only(CLOSURE))));
     calendar.exceptions(exceptions(in, basis));
     return in.place().locate(calendar::build);
@@ -83,6 +90,7 @@ final class CalendarReader {
     calendar.name(basis.name()).closures(basis.closures());
     basis.announcedFrom().ifPresent(calendar::announcedFrom);
     basis.announcedThrough().ifPresent(calendar::announcedThrough);
+    calendar.unannounced(basis.unannounced()).version(basis.version());
     if (sameWeek) {
       calendar.putAllWeek(basis.week()).standardDay(basis.standardDay());
     }
@@ -124,7 +132,8 @@ final class CalendarReader {
     List<Shift> shifts = shifts(in.required("shifts"));
     LocalizedName reason = in.optional("reason").map(Labels::read).orElse(NO_REASON);
     String notice = in.optional("notice").map(JsonValue::text).orElse("");
-    return in.place().locate(() -> new DayException(shifts, reason, notice, false));
+    boolean amends = in.optional("amends").map(JsonValue::truth).orElse(false);
+    return in.place().locate(() -> new DayException(shifts, reason, notice, amends));
   }
 
   private static SeasonalClosure closure(JsonObject in) {

@@ -6,6 +6,7 @@ import java.time.MonthDay;
 import java.util.Map;
 import org.daopai.model.calendar.DayException;
 import org.daopai.model.calendar.SeasonalClosure;
+import org.daopai.model.calendar.UnannouncedDays;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.calendar.WorkDuration;
 
@@ -27,6 +28,12 @@ final class CalendarWriter {
     out.lines("closures", calendar.closures(), closure -> closure(out, closure));
     out.text("announcedFrom", calendar.announcedFrom(), LocalDate::toString);
     out.text("announcedThrough", calendar.announcedThrough(), LocalDate::toString);
+    if (calendar.unannounced() != UnannouncedDays.WEEKEND_ONLY) {
+      out.text("unannounced", calendar.unannounced().name());
+    }
+    if (!calendar.version().isEmpty()) {
+      out.text("version", calendar.version());
+    }
   }
 
   private static WorkDuration standardDay(Duration day) {
@@ -43,6 +50,7 @@ final class CalendarWriter {
     if (!exception.notice().isEmpty()) {
       out.text("notice", exception.notice());
     }
+    out.flag("amends", exception.amends());
   }
 
   private static void closure(JsonOutput out, SeasonalClosure closure) {
