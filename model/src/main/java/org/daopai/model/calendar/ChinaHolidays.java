@@ -8,12 +8,15 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hashing;
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -232,22 +235,24 @@ public final class ChinaHolidays {
       throw fault(
           InputFault.Code.DUPLICATE_ID,
           notice,
-          "the year has another one, published on %s at %s; what changes it is an amendment"
-              .formatted(known.get().published(), known.get().address()));
+          "the year has another one, published on %s at %s; what changes it is an amendment",
+          known.get().published(),
+          known.get().address());
     }
     if (notice.year() != lastYear() + 1) {
       throw fault(
           InputFault.Code.INVALID_VALUE,
           notice,
-          "the one of %d comes next; add it first".formatted(lastYear() + 1));
+          "the one of %d comes next; add it first",
+          lastYear() + 1);
     }
     Optional<HolidayNotice> before = noticeOf(notice.year() - 1);
     if (before.isPresent() && notice.published().isBefore(before.get().published())) {
       throw fault(
           InputFault.Code.INVALID_VALUE,
           notice,
-          "the one of the year before was published on %s, and this one cannot be older"
-              .formatted(before.get().published()));
+          "the one of the year before was published on %s, and this one cannot be older",
+          before.get().published());
     }
   }
 
@@ -259,14 +264,14 @@ public final class ChinaHolidays {
                     fault(
                         InputFault.Code.UNKNOWN_REFERENCE,
                         amendment,
-                        "the notice that it changes is not known; known are %s; add the notice first"
-                            .formatted(years())));
+                        "the notice that it changes is not known; known are %s; add the notice first",
+                        years()));
     if (amendment.published().isBefore(amended.published())) {
       throw fault(
           InputFault.Code.INVALID_VALUE,
           amendment,
-          "the notice that it changes was published on %s, and this one cannot be older"
-              .formatted(amended.published()));
+          "the notice that it changes was published on %s, and this one cannot be older",
+          amended.published());
     }
     if (notices.stream().anyMatch(known -> known.address().equals(amendment.address()))) {
       throw fault(
@@ -280,8 +285,9 @@ public final class ChinaHolidays {
     return notices.isEmpty() ? "none" : notices.get(0).year() + " to " + lastYear();
   }
 
+  @FormatMethod
   private static InvalidInputException fault(
-      InputFault.Code code, HolidayNotice notice, String why) {
+      InputFault.Code code, HolidayNotice notice, @FormatString String why, Object... args) {
     return InvalidInputException.of(
         code,
         HolidayNoticeChecks.name(notice),
@@ -290,7 +296,7 @@ public final class ChinaHolidays {
         notice.year(),
         notice.published(),
         notice.address(),
-        why);
+        String.format(Locale.ROOT, why, args));
   }
 
   @Override

@@ -3,6 +3,8 @@ package org.daopai.model.calendar;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
@@ -19,17 +21,25 @@ final class HolidayNoticeChecks {
   private static final int LONGEST_ADDRESS = 2_000;
   private static final int LONGEST_NAME = 100;
 
-  private HolidayNoticeChecks() {}
+  private final HolidayNotice notice;
+  private final String title;
+  private final List<InputFault> faults = new ArrayList<>();
+
+  private HolidayNoticeChecks(HolidayNotice notice) {
+    this.notice = notice;
+    title = (notice.isAmendment() ? "The amendment of " : "The notice of ") + notice.year();
+  }
 
   static void check(HolidayNotice notice) {
-    checkYear(notice);
-    List<InputFault> faults = new ArrayList<>();
-    checkPublished(notice, faults);
-    checkAddress(notice, faults);
-    notice.days().forEach((date, day) -> checkDay(notice, date, day, faults));
-    checkWhole(notice, faults);
-    if (!faults.isEmpty()) {
-      throw new InvalidInputException(faults);
+    HolidayNoticeChecks checks = new HolidayNoticeChecks(notice);
+    if (checks.isYearKnown()) {
+      checks.checkPublished();
+      checks.checkAddress();
+      notice.days().forEach(checks::checkDay);
+      checks.checkWhole();
+    }
+    if (!checks.faults.isEmpty()) {
+      throw new InvalidInputException(checks.faults);
     }
   }
 
@@ -38,13 +48,16 @@ final class HolidayNoticeChecks {
     return (notice.isAmendment() ? "amendment " : "notice ") + notice.year();
   }
 
-  private static String sentenceName(HolidayNotice notice) {
-    return (notice.isAmendment() ? "The amendment of " : "The notice of ") + notice.year();
+  @FormatMethod
+  private void fault(Code code, String subject, @FormatString String format, Object... args) {
+    faults.add(new InputFault(code, subject, String.format(Locale.ROOT, format, args)));
   }
 
-  private static void checkYear(HolidayNotice notice) {
-    if (notice.year() < ChinaLunarDays.FIRST_YEAR || notice.year() > ChinaLunarDays.LAST_YEAR) {
-      throw InvalidInputException.of(
+  private boolean isYearKnown() {
+    boolean isKnown =
+        notice.year() >= ChinaLunarDays.FIRST_YEAR && notice.year() <= ChinaLunarDays.LAST_YEAR;
+    if (!isKnown) {
+      fault(
           Code.DATE_OUT_OF_RANGE,
           name(notice),
           "A notice of the year %d is not understood; notices of %d to %d are",
@@ -52,104 +65,111 @@ final class HolidayNoticeChecks {
           ChinaLunarDays.FIRST_YEAR,
           ChinaLunarDays.LAST_YEAR);
     }
+    return isKnown;
   }
 
-  private static void checkPublished(HolidayNotice notice, List<InputFault> faults) {
+  private void checkPublished() {
     LocalDate first = LocalDate.of(notice.year() - 1, 1, 1);
     LocalDate last = LocalDate.of(notice.year() + 1, 12, 31);
     if (notice.published().isBefore(first) || notice.published().isAfter(last)) {
-      faults.add(
-          new InputFault(
-              Code.DATE_OUT_OF_RANGE,
-              name(notice),
-              "%s is said to be published on %s; it can be from %s to %s"
-                  .formatted(sentenceName(notice), notice.published(), first, last)));
+      fault(
+          Code.DATE_OUT_OF_RANGE,
+          name(notice),
+          "%s is said to be published on %s; it can be from %s to %s",
+          title,
+          notice.published(),
+          first,
+          last);
     }
   }
 
-  private static void checkAddress(HolidayNotice notice, List<InputFault> faults) {
+  private void checkAddress() {
     if (!notice.address().matches("[^\\s\\p{Cc}]{1," + LONGEST_ADDRESS + "}")) {
-      faults.add(
-          new InputFault(
-              Code.INVALID_VALUE,
-              name(notice),
-              "%s has no address where it can be read; give 1 to %d characters without blanks"
-                  .formatted(sentenceName(notice), LONGEST_ADDRESS)));
+      fault(
+          Code.INVALID_VALUE,
+          name(notice),
+          "%s has no address where it can be read; give 1 to %d characters without blanks",
+          title,
+          LONGEST_ADDRESS);
     }
   }
 
-  private static void checkDay(
-      HolidayNotice notice, LocalDate date, HolidayNotice.Day day, List<InputFault> faults) {
+  private void checkDay(LocalDate date, HolidayNotice.Day day) {
     LocalDate first = LocalDate.of(notice.year() - 1, 12, 1);
     LocalDate last = LocalDate.of(notice.year(), 12, 31);
     if (date.isBefore(first) || date.isAfter(last)) {
-      faults.add(
-          new InputFault(
-              Code.DATE_OUT_OF_RANGE,
-              date.toString(),
-              "%s speaks of %s; it decides days from %s to %s"
-                  .formatted(sentenceName(notice), date, first, last)));
+      fault(
+          Code.DATE_OUT_OF_RANGE,
+          date.toString(),
+          "%s speaks of %s; it decides days from %s to %s",
+          title,
+          date,
+          first,
+          last);
     } else if (day.kind() == HolidayNotice.Kind.WORK && !notice.isAmendment() && !isWeekend(date)) {
-      faults.add(
-          new InputFault(
-              Code.INVALID_VALUE,
-              date.toString(),
-              "%s has %s worked, a %s, which is worked without a notice; worked for a holiday are Saturdays and"
-                      .formatted(sentenceName(notice), date, weekday(date))
-                  + " Sundays, and only an amendment takes a day of rest back"));
+      fault(
+          Code.INVALID_VALUE,
+          date.toString(),
+          "%s has %s worked, a %s, which is worked without a notice; worked for a holiday are Saturdays and Sundays,"
+              + " and only an amendment takes a day of rest back",
+          title,
+          date,
+          date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
     }
     if (!day.holiday().matches("\\P{Cc}{1," + LONGEST_NAME + "}")
         || !day.holiday().equals(day.holiday().strip())) {
-      faults.add(
-          new InputFault(
-              Code.INVALID_VALUE,
-              date.toString(),
-              "%s does not say the holiday for which it decides %s; give its name in 1 to %d characters of one line"
-                  .formatted(sentenceName(notice), date, LONGEST_NAME)));
+      fault(
+          Code.INVALID_VALUE,
+          date.toString(),
+          "%s does not say the holiday for which it decides %s; give its name in 1 to %d characters of one line",
+          title,
+          date,
+          LONGEST_NAME);
     }
+  }
+
+  private void checkWhole() {
+    if (notice.days().isEmpty()) {
+      fault(
+          Code.INVALID_VALUE,
+          name(notice),
+          "%s decides no day; a year that is not announced yet has no notice, leave it out",
+          title);
+      return;
+    }
+    String missing = notice.isAmendment() ? "" : missing();
+    if (!missing.isEmpty()) {
+      fault(
+          Code.INVALID_VALUE,
+          name(notice),
+          "%s does not rest on %s; every notice does, so this one is not whole",
+          title,
+          missing);
+    }
+  }
+
+  /** The days on which every notice rests, and this one does not. */
+  private String missing() {
+    ImmutableMap<LocalDate, String> always =
+        ImmutableMap.of(
+            LocalDate.of(notice.year(), 1, 1),
+            "New Year",
+            ChinaLunarDays.of(notice.year()).springFestival(),
+            "the first day of Spring Festival",
+            LocalDate.of(notice.year(), 10, 1),
+            "National Day");
+    return always.entrySet().stream()
+        .filter(day -> !rests(day.getKey()))
+        .map(day -> day.getKey() + ", " + day.getValue())
+        .collect(joining(", and on "));
+  }
+
+  private boolean rests(LocalDate date) {
+    HolidayNotice.Day day = notice.days().get(date);
+    return day != null && day.kind() == HolidayNotice.Kind.OFF;
   }
 
   static boolean isWeekend(LocalDate date) {
     return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
-  }
-
-  private static String weekday(LocalDate date) {
-    return date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-  }
-
-  private static void checkWhole(HolidayNotice notice, List<InputFault> faults) {
-    if (notice.days().isEmpty()) {
-      faults.add(
-          new InputFault(
-              Code.INVALID_VALUE,
-              name(notice),
-              sentenceName(notice)
-                  + " decides no day; a year that is not announced yet has no notice, leave it out"));
-    } else if (!notice.isAmendment()) {
-      String missing =
-          ImmutableMap.of(
-                  LocalDate.of(notice.year(), 1, 1), "New Year",
-                  ChinaLunarDays.of(notice.year()).springFestival(),
-                      "the first day of Spring Festival",
-                  LocalDate.of(notice.year(), 10, 1), "National Day")
-              .entrySet()
-              .stream()
-              .filter(day -> !rests(notice, day.getKey()))
-              .map(day -> day.getKey() + ", " + day.getValue())
-              .collect(joining(", and on "));
-      if (!missing.isEmpty()) {
-        faults.add(
-            new InputFault(
-                Code.INVALID_VALUE,
-                name(notice),
-                "%s does not rest on %s; every notice does, so this one is not whole"
-                    .formatted(sentenceName(notice), missing)));
-      }
-    }
-  }
-
-  private static boolean rests(HolidayNotice notice, LocalDate date) {
-    HolidayNotice.Day day = notice.days().get(date);
-    return day != null && day.kind() == HolidayNotice.Kind.OFF;
   }
 }
