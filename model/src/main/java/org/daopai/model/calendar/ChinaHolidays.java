@@ -7,14 +7,16 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import com.google.common.hash.Hashing;
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -168,16 +170,17 @@ public final class ChinaHolidays {
     return notices.stream()
         .map(HolidayNotice::published)
         .max(LocalDate::compareTo)
-        .map(
-            newest ->
-                "CN-"
-                    + newest
-                    + "-"
-                    + Hashing.sha256()
-                        .hashString(text, UTF_8)
-                        .toString()
-                        .substring(0, DIGITS_OF_VERSION))
+        .map(newest -> "CN-" + newest + "-" + sha256(text).substring(0, DIGITS_OF_VERSION))
         .orElse("CN-none");
+  }
+
+  private static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
   }
 
   /**
@@ -192,12 +195,19 @@ public final class ChinaHolidays {
     WorkCalendar week = WorkCalendar.fiveDays("administrative");
     Map<LocalDate, DayException> exceptions = new HashMap<>();
     for (HolidayNotice notice : notices) {
+      Map<HolidayNotice.Day, DayException> weekends = new HashMap<>();
+      Map<HolidayNotice.Day, DayException> weekdays = new HashMap<>();
       notice
           .days()
           .forEach(
               (date, day) -> {
-                DayException said = exception(week, date, day).announcedAt(notice.address());
-                exceptions.put(date, notice.isAmendment() ? said.amending() : said);
+                boolean isWeekend = HolidayNoticeChecks.isWeekend(date);
+                exceptions.put(
+                    date,
+                    (isWeekend ? weekends : weekdays)
+                        .computeIfAbsent(
+                            day,
+                            said -> exception(week.ordinaryShifts(), notice, said, isWeekend)));
               });
     }
     return WorkCalendar.builder()
@@ -211,15 +221,19 @@ public final class ChinaHolidays {
         .build();
   }
 
-  private static DayException exception(WorkCalendar week, LocalDate date, HolidayNotice.Day day) {
+  private static DayException exception(
+      List<Shift> shifts, HolidayNotice notice, HolidayNotice.Day day, boolean isWeekend) {
+    String holiday = day.holiday();
     return switch (day.kind()) {
-      case OFF -> DayException.rest(HolidayNames.rest(day.holiday()));
+      case OFF ->
+          new DayException(
+              List.of(), HolidayNames.rest(holiday), notice.address(), notice.isAmendment());
       case WORK ->
-          DayException.working(
-              week.ordinaryShifts(),
-              HolidayNoticeChecks.isWeekend(date)
-                  ? HolidayNames.makeUp(day.holiday())
-                  : HolidayNames.asUsual(day.holiday()));
+          new DayException(
+              shifts,
+              isWeekend ? HolidayNames.makeUp(holiday) : HolidayNames.asUsual(holiday),
+              notice.address(),
+              notice.isAmendment());
     };
   }
 

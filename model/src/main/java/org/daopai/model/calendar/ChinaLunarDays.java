@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.List;
 
 /** The days of the lunisolar calendar on which Chinese holidays fall, by year. */
@@ -36,6 +35,8 @@ final class ChinaLunarDays {
   }
 
   private static final class Holder {
+    private static final int DECIMAL = 10;
+
     static final ImmutableMap<Integer, Days> DAYS = read();
 
     private static ImmutableMap<Integer, Days> read() {
@@ -57,7 +58,10 @@ final class ChinaLunarDays {
     }
 
     private static LocalDate date(int year, String monthDay) {
-      return MonthDay.parse("--" + monthDay).atYear(year);
+      return LocalDate.of(
+          year,
+          Integer.parseInt(monthDay, 0, 2, DECIMAL),
+          Integer.parseInt(monthDay, 3, 5, DECIMAL));
     }
   }
 }

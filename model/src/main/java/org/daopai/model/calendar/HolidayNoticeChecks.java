@@ -11,6 +11,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InputFault.Code;
 import org.daopai.model.base.InvalidInputException;
@@ -20,6 +21,9 @@ final class HolidayNoticeChecks {
 
   private static final int LONGEST_ADDRESS = 2_000;
   private static final int LONGEST_NAME = 100;
+  private static final Pattern ADDRESS =
+      Pattern.compile("[^\\s\\p{Cc}]{1," + LONGEST_ADDRESS + "}");
+  private static final Pattern NAME = Pattern.compile("\\P{Cc}{1," + LONGEST_NAME + "}");
 
   private final HolidayNotice notice;
   private final String title;
@@ -84,7 +88,7 @@ final class HolidayNoticeChecks {
   }
 
   private void checkAddress() {
-    if (!notice.address().matches("[^\\s\\p{Cc}]{1," + LONGEST_ADDRESS + "}")) {
+    if (!ADDRESS.matcher(notice.address()).matches()) {
       fault(
           Code.INVALID_VALUE,
           name(notice),
@@ -116,8 +120,7 @@ final class HolidayNoticeChecks {
           date,
           date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
     }
-    if (!day.holiday().matches("\\P{Cc}{1," + LONGEST_NAME + "}")
-        || !day.holiday().equals(day.holiday().strip())) {
+    if (!NAME.matcher(day.holiday()).matches() || !day.holiday().equals(day.holiday().strip())) {
       fault(
           Code.INVALID_VALUE,
           date.toString(),

@@ -67,6 +67,30 @@ class ChinaStatutoryDaysTest {
     assertEquals(LocalDate.parse(year + "-" + midAutumn), days.midAutumn());
   }
 
+  /* The notices rest on the festivals themselves, whatever they move around them. */
+  @Test
+  void theNoticesRestOnTheLunarDays() {
+    for (int year = 2008; year <= 2026; year++) {
+      ChinaLunarDays.Days days = ChinaLunarDays.of(year);
+      assertNoticed("春节", days.springFestival());
+      assertNoticed("清明节", days.qingming());
+      assertNoticed("端午节", days.dragonBoat());
+      assertNoticed("中秋节", days.midAutumn());
+    }
+  }
+
+  private void assertNoticed(String festival, LocalDate date) {
+    CalendarDay day = announced.day(date);
+    assertFalse(day.isWorking(), day::toString);
+    // a Saturday or Sunday that adjoins may go without saying, and a long holiday may swallow a
+    // festival
+    assertTrue(
+        day.kind() == CalendarDay.Kind.WEEK
+            || day.reason().in(Locale.CHINA).contains(festival)
+            || (date.getMonthValue() == 10 && day.reason().in(Locale.CHINA).equals("国庆节")),
+        day::toString);
+  }
+
   /* 11 days a year by the decrees of 2007 and 2013, 13 by that of 2024: none is lost and none counted twice. */
   @Test
   void eachHolidayRestsOneWeekday() {
