@@ -1,67 +1,47 @@
 package org.daopai.model.calendar;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import com.google.common.collect.Maps;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.daopai.model.base.LocalizedName;
 
 /**
- * The working calendar of the People's Republic of China: public holidays and make-up working days
- * as announced by the State Council office, 2008 to 2026.
+ * The calendars that a project in the People's Republic of China needs: of its offices, of every
+ * day, of building sites and of an enterprise.
  *
- * <p>Later years are provisional: Monday to Friday, until their notice is known. The data are facts
- * of the notices, by way of NateScarlet/holiday-cn (MIT licence); every exception carries the
- * address of its year's notice.
+ * <p>They know the notices that {@link ChinaHolidays#bundled()} brings along, from 2008 on. Later
+ * days are provisional, and fall back on the holidays that the law itself fixes unless told
+ * otherwise; to add the notice of a further year, begin with {@link ChinaHolidays}. Every exception
+ * carries the address of the notice that decided it, and the calendar the {@link
+ * WorkCalendar#version()} of its notices.
  */
 public final class ChinaCalendars {
-
-  /** Last year whose holidays are announced. */
-  public static final int LAST_ANNOUNCED_YEAR = 2026;
-
-  private static final int FIRST_YEAR = 2008;
-
-  private static final ImmutableMap<String, String> ENGLISH =
-      ImmutableMap.<String, String>builder()
-          .put("元旦", "New Year")
-          .put("春节", "Spring Festival")
-          .put("清明节", "Qingming Festival")
-          .put("劳动节", "Labour Day")
-          .put("“五一”", "Labour Day")
-          .put("“五一”国际劳动节", "Labour Day")
-          .put("端午节", "Dragon Boat Festival")
-          .put("中秋节", "Mid-Autumn Festival")
-          .put("国庆节", "National Day")
-          .put("“十一”", "National Day")
-          .put("国庆节、中秋节", "National Day and Mid-Autumn Festival")
-          .put("中秋节、国庆节", "Mid-Autumn Festival and National Day")
-          .put("抗日战争暨世界反法西斯战争胜利70周年纪念日", "Victory Day, 70th anniversary")
-          .buildOrThrow();
 
   private ChinaCalendars() {}
 
   /**
    * The calendar of public offices: Monday to Friday 08:00-12:00 and 13:00-17:00, without public
-   * holidays, with make-up working days. Its id is {@code administrative}.
+   * holidays, with make-up working days; statutory holidays only where none are announced. Its id
+   * is {@code administrative}.
    */
   public static WorkCalendar administrative() {
-    return Holder.ADMINISTRATIVE;
+    return ChinaHolidays.bundled().administrative();
+  }
+
+  /**
+   * The calendar of public offices, with that answer for days that are not announced. Its id is
+   * {@code administrative}.
+   */
+  public static WorkCalendar administrative(UnannouncedDays policy) {
+    return requireNonNull(Holder.BY_POLICY.get(policy)).administrative();
   }
 
   /** Every day of the year, for time limits that count calendar days. Its id is {@code civil}. */
   public static WorkCalendar civil() {
-    return administrative()
-        .allDays()
-        .withId("civil")
-        .withName(LocalizedName.of("every day", "自然日"));
+    return WorkCalendar.everyDay("civil").withName(LocalizedName.of("every day", "自然日"));
   }
 
   /**
@@ -76,54 +56,27 @@ public final class ChinaCalendars {
         .withName(LocalizedName.of("outdoor construction", "室外施工"));
   }
 
-  /* The holder keeps the file unread until the first use, and read once. */
+  /**
+   * Indoor construction, which goes on through the winter: every day. Its id is {@code indoor}. A
+   * site that rests at Spring Festival says so with {@link WorkCalendar#withRest}.
+   */
+  public static WorkCalendar indoor() {
+    return civil().withId("indoor").withName(LocalizedName.of("indoor construction", "室内施工"));
+  }
+
+  /**
+   * An enterprise that works on the days of the public offices, make-up working days among them, at
+   * its own hours. Its id is {@code enterprise}.
+   */
+  public static WorkCalendar enterprise(Shift first, Shift... more) {
+    return administrative()
+        .withHours(Stream.concat(Stream.of(first), Stream.of(more)).toArray(Shift[]::new))
+        .withId("enterprise")
+        .withName(LocalizedName.of("enterprise working days", "企业工作日"));
+  }
+
   private static final class Holder {
-    static final WorkCalendar ADMINISTRATIVE = read();
-
-    private static WorkCalendar read() {
-      WorkCalendar week = WorkCalendar.fiveDays("administrative");
-      WorkCalendarBuilder builder =
-          WorkCalendar.builder()
-              .from(week)
-              .name(LocalizedName.of("working days", "工作日"))
-              .announcedFrom(LocalDate.of(FIRST_YEAR, 1, 1))
-              .announcedThrough(LocalDate.of(LAST_ANNOUNCED_YEAR, 12, 31));
-      Map<LocalDate, DayException> exceptions = new HashMap<>();
-      String notice = "";
-      for (String line : lines()) {
-        List<String> words = Splitter.on(' ').limit(3).splitToList(line);
-        if (words.get(0).equals("notice")) {
-          notice = words.get(2);
-        } else if (!line.startsWith("#")) {
-          DayException exception = exception(week, words.get(1), words.get(2)).announcedAt(notice);
-          exceptions.put(LocalDate.parse(words.get(0)), exception);
-        }
-      }
-      return builder.putAllExceptions(exceptions).build();
-    }
-
-    private static DayException exception(WorkCalendar week, String kind, String chinese) {
-      String english = ENGLISH.getOrDefault(chinese, chinese);
-      return switch (kind) {
-        case "off" -> DayException.rest(LocalizedName.of(english, chinese));
-        case "work" ->
-            DayException.working(
-                week.ordinaryShifts(),
-                LocalizedName.of("make-up working day for " + english, chinese + "调休上班"));
-        default ->
-            throw new IllegalStateException(
-                "A day of the holiday file is '" + kind + "', not off or work");
-      };
-    }
-
-    /* Not by Guava's Resources: inside a module only the module's own classes may open it. */
-    private static List<String> lines() {
-      try (InputStream file =
-          requireNonNull(ChinaCalendars.class.getResourceAsStream("china-holidays.txt"))) {
-        return new String(file.readAllBytes(), UTF_8).lines().toList();
-      } catch (IOException e) {
-        throw new UncheckedIOException("The holiday file of the library cannot be read", e);
-      }
-    }
+    static final ImmutableMap<UnannouncedDays, ChinaHolidays> BY_POLICY =
+        Maps.toMap(Arrays.asList(UnannouncedDays.values()), ChinaHolidays.bundled()::unannounced);
   }
 }

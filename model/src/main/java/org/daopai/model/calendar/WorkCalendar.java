@@ -79,8 +79,9 @@ public abstract class WorkCalendar implements Serializable {
   }
 
   /**
-   * Which state of its announcements it holds, for example {@code CN-2025-11-04}; empty where
-   * nobody keeps versions. Dates computed on two versions of a calendar may differ.
+   * Which state of its announcements it holds, for example {@code CN-2025-11-04-2685e101} (see
+   * {@link ChinaHolidays#version}); empty where nobody keeps versions. Dates computed on two
+   * versions of a calendar may differ.
    */
   @Value.Default
   public String version() {

@@ -3,7 +3,8 @@
  * types it reads and writes; a form of a later version gets another name, and this one stays
  * readable.
  *
- * <p>Start with {@link org.daopai.model.json.ProjectJson}.
+ * <p>Start with {@link org.daopai.model.json.ProjectJson}. {@link
+ * org.daopai.model.json.HolidayCnJson} reads the holidays of a year from a file of others.
  *
  * <p>This package alone needs {@code jackson-core}, an optional dependency: add it to the class
  * path, or, on the module path, require {@code com.fasterxml.jackson.core}.

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import org.daopai.model.base.InputFault;
+import org.daopai.testing.Faults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +37,7 @@ class ChinaCalendarsTest {
     LocalDate first = LocalDate.of(year, 1, 1);
     LocalDate next = first.plusYears(1);
     assertEquals(workingDays, first.datesUntil(next).filter(office::isWorkingDay).count());
+    assertEquals(workingDays, office.countWorkingDays(first, next.minusDays(1)));
     assertEquals(
         workingDays * 480, timeline.workBetween(first.atStartOfDay(), next.atStartOfDay()));
   }
@@ -53,6 +56,8 @@ class ChinaCalendarsTest {
   void deadlinesAcrossHolidays(LocalDate start, int workingDays, LocalDate due, DayOfWeek weekday) {
     assertEquals(weekday, due.getDayOfWeek());
     assertEquals(due, nthWorkingDayAfter(start, workingDays));
+    assertEquals(due, office.plusWorkingDays(start, workingDays));
+    assertEquals(workingDays, office.workingDaysAfter(start, due));
     LocalDateTime finish = timeline.advance(CivilTime.endOf(start), workingDays * 480);
     assertEquals(due, CivilTime.inclusiveEnd(finish));
     assertEquals(due.atTime(17, 0), finish);
@@ -78,6 +83,7 @@ class ChinaCalendarsTest {
     "2023-04-23, 2023-04-23"
   })
   void daysOfRestRollForward(LocalDate day, LocalDate rolled) {
+    assertEquals(rolled, office.nextOrSameWorkingDay(day));
     assertEquals(rolled, timeline.nextStart(day.atStartOfDay()).toLocalDate());
   }
 
@@ -113,9 +119,7 @@ class ChinaCalendarsTest {
         .forEach(
             (date, exception) -> {
               assertTrue(
-                  exception
-                      .notice()
-                      .matches("https?://www\\.gov\\.cn/\\S+( https?://www\\.gov\\.cn/\\S+)*"),
+                  exception.notice().matches("https?://www\\.gov\\.cn/\\S+"),
                   () -> date + " was announced at " + exception.notice());
               assertTrue(
                   exception.reason().text().matches("[A-Z a-z,0-9-]+"),
@@ -146,13 +150,27 @@ class ChinaCalendarsTest {
     assertEquals("春节", holiday.reason().in(Locale.CHINA));
   }
 
-  @Test
-  void anAmendedYearNamesBothNotices() {
-    // the Spring Festival of 2020 was extended to 2 February on 27 January
-    CalendarDay day = office.day(LocalDate.of(2020, 1, 31));
-    assertEquals(CalendarDay.Kind.HOLIDAY, day.kind());
-    assertTrue(day.notice().contains("2019-11/21"));
-    assertTrue(day.notice().contains("2020-01/27"));
+  @ParameterizedTest
+  @CsvSource({
+    "2015-09-02, true,  ANNOUNCED, ''", // an ordinary Wednesday
+    "2015-09-03, false, AMENDED,   2015-05/13",
+    "2015-09-06, true,  AMENDED,   2015-05/13",
+    "2015-10-10, true,  ANNOUNCED, 2014-12/16",
+    "2019-04-28, true,  AMENDED,   2019-03/22",
+    "2019-05-02, false, AMENDED,   2019-03/22",
+    "2019-06-07, false, ANNOUNCED, 2018-12/06",
+    "2020-01-30, false, ANNOUNCED, 2019-11/21",
+    "2020-01-31, false, AMENDED,   2020-01/27",
+    "2020-02-01, false, AMENDED,   2020-01/27", // was to be worked for Spring Festival
+    "2020-02-02, false, AMENDED,   2020-01/27",
+    "2020-02-03, true,  AMENDED,   2020-01/27"
+  })
+  void aDayNamesTheOneNoticeThatDecidedIt(
+      LocalDate date, boolean isWorking, DayStatus status, String day) {
+    CalendarDay decided = office.day(date);
+    assertEquals(isWorking, decided.isWorking());
+    assertEquals(status, decided.status());
+    assertTrue(decided.notice().contains(day), decided::notice);
   }
 
   @Test
@@ -161,20 +179,99 @@ class ChinaCalendarsTest {
     assertFalse(office.isWorkingDay(LocalDate.of(2007, 12, 31)), "a Monday, New Year's holiday");
   }
 
+  /*
+   * The next year's notice may decide days from 29 December on: those of 2007 and 2019 decided 29 December, that of 2012
+   * and that of 2023 31 December.
+   */
   @Test
-  void yearsWithoutANoticeAreProvisionalWeeks() {
+  void theLastDaysOfTheLastYearAreProvisional() {
     assertTrue(office.isProvisional(LocalDate.of(2007, 12, 31)));
     assertFalse(office.isProvisional(LocalDate.of(2008, 1, 1)));
-    assertFalse(office.isProvisional(LocalDate.of(2026, 12, 31)));
+    assertFalse(office.isProvisional(LocalDate.of(2026, 12, 28)));
+    assertTrue(office.isProvisional(LocalDate.of(2026, 12, 29)));
     assertTrue(office.isProvisional(LocalDate.of(2027, 1, 1)));
-    assertEquals(2026, ChinaCalendars.LAST_ANNOUNCED_YEAR);
-    CalendarDay newYear = office.day(LocalDate.of(2027, 1, 1));
+    assertEquals(DayStatus.PROVISIONAL, office.day(LocalDate.of(2026, 12, 29)).status());
+    int end = CivilTime.toMinute("", LocalDate.of(2026, 12, 29).atStartOfDay());
+    assertFalse(timeline.isProvisional(end));
+    assertTrue(timeline.isProvisional(end + 1));
+  }
+
+  @Test
+  void aYearThatIsNotAnnouncedFallsBackOnItsStatutoryDays() {
+    // Eve on Friday 5 February 2027; the Saturday and the Sunday after it are made up on Tuesday
+    // and Wednesday
+    for (int day = 5; day <= 10; day++) {
+      CalendarDay festival = office.day(LocalDate.of(2027, 2, day));
+      assertFalse(festival.isWorking(), festival::toString);
+      assertEquals(CalendarDay.Kind.HOLIDAY, festival.kind());
+      assertEquals(DayStatus.PROVISIONAL, festival.status());
+      assertEquals("", festival.notice());
+    }
+    assertTrue(office.isWorkingDay(LocalDate.of(2027, 2, 4)));
+    assertTrue(office.isWorkingDay(LocalDate.of(2027, 2, 11)));
+    assertEquals(
+        248, office.countWorkingDays(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31)));
+    assertEquals(UnannouncedDays.FALLBACK_STATUTORY, office.unannounced());
+  }
+
+  @Test
+  void aCalendarThatGuessesNothingRefusesIt() {
+    WorkCalendar strict = ChinaCalendars.administrative(UnannouncedDays.FAIL);
+    String sentence =
+        "Calendar 'administrative' is asked about %s, announced are 2008-01-01 to 2026-12-28, and it guesses no others; add"
+            + " the notice of that year, or let it fall back on the statutory days";
+    Faults.check(
+        InputFault.Code.NOT_ANNOUNCED,
+        "administrative",
+        sentence.formatted("2027-01-04"),
+        () -> strict.day(LocalDate.of(2027, 1, 4)));
+    Faults.check(
+        InputFault.Code.NOT_ANNOUNCED,
+        "administrative",
+        sentence.formatted("a working day beyond 2026-12-25"),
+        () -> strict.plusWorkingDays(LocalDate.of(2026, 12, 25), 20));
+    assertEquals(LocalDate.of(2023, 2, 16), strict.plusWorkingDays(LocalDate.of(2023, 1, 16), 20));
+  }
+
+  @Test
+  void aCalendarOfWeekendsOnlyKnowsNoHolidayThatIsNotAnnounced() {
+    WorkCalendar weeks = ChinaCalendars.administrative(UnannouncedDays.WEEKEND_ONLY);
+    CalendarDay newYear = weeks.day(LocalDate.of(2027, 1, 1));
     assertTrue(newYear.isProvisional());
     assertTrue(newYear.isWorking(), "a Friday, until its notice is known");
     assertEquals(CalendarDay.Kind.WEEK, newYear.kind());
-    int end2026 = CivilTime.toMinute("", LocalDate.of(2027, 1, 1).atStartOfDay());
-    assertFalse(timeline.isProvisional(end2026));
-    assertTrue(timeline.isProvisional(end2026 + 1));
+    assertEquals(261, weeks.countWorkingDays(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31)));
+    assertFalse(weeks.isWorkingDay(LocalDate.of(2024, 2, 12)), "announced");
+    assertEquals(office.version(), weeks.version());
+    assertSame(office, ChinaCalendars.administrative(UnannouncedDays.FALLBACK_STATUTORY));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2024-02-12 | 2024-02-12 (Monday) is not a working day: Spring Festival; notice"
+            + " https://www.gov.cn/zhengce/zhengceku/202310/content_6911528.htm"
+            + " | 2024-02-12（星期一）不是工作日：春节；通知 https://www.gov.cn/zhengce/zhengceku/202310/content_6911528.htm",
+        "2024-02-18 | 2024-02-18 (Sunday) is a working day: make-up working day for Spring Festival; notice"
+            + " https://www.gov.cn/zhengce/zhengceku/202310/content_6911528.htm"
+            + " | 2024-02-18（星期日）是工作日：春节调休上班；通知 https://www.gov.cn/zhengce/zhengceku/202310/content_6911528.htm",
+        "2020-02-01 | 2020-02-01 (Saturday) is not a working day: Spring Festival; amended by notice"
+            + " http://www.gov.cn/zhengce/zhengceku/2020-01/27/content_5472352.htm"
+            + " | 2020-02-01（星期六）不是工作日：春节；经通知调整 http://www.gov.cn/zhengce/zhengceku/2020-01/27/content_5472352.htm",
+        "2020-02-03 | 2020-02-03 (Monday) is a working day: work as usual at Spring Festival; amended by notice"
+            + " http://www.gov.cn/zhengce/zhengceku/2020-01/27/content_5472352.htm"
+            + " | 2020-02-03（星期一）是工作日：春节期间正常上班；经通知调整 http://www.gov.cn/zhengce/zhengceku/2020-01/27/content_5472352.htm",
+        "2027-02-08 | 2027-02-08 (Monday) is not a working day: Spring Festival; provisional, no notice decides it yet"
+            + " | 2027-02-08（星期一）不是工作日：春节；暂定，尚无通知",
+        "2027-02-09 | 2027-02-09 (Tuesday) is not a working day: Spring Festival made up for 2027-02-06; provisional, no"
+            + " notice decides it yet | 2027-02-09（星期二）不是工作日：春节补休（2027-02-06）；暂定，尚无通知",
+        "2027-03-01 | 2027-03-01 (Monday) is a working day; provisional, no notice decides it yet"
+            + " | 2027-03-01（星期一）是工作日；暂定，尚无通知"
+      })
+  void daysExplainThemselvesInBothLanguages(LocalDate date, String english, String chinese) {
+    assertEquals(english, office.day(date).sentence(Locale.ENGLISH));
+    assertEquals(chinese, office.day(date).sentence(Locale.CHINA));
   }
 
   @Test
@@ -214,5 +311,34 @@ class ChinaCalendarsTest {
         outdoor
             .timeline(LocalDate.of(2023, 1, 1), LocalDate.of(2025, 1, 1))
             .nextStart(LocalDateTime.of(2023, 10, 31, 17, 0)));
+  }
+
+  @Test
+  void indoorWorkGoesOnInWinter() {
+    WorkCalendar indoor = ChinaCalendars.indoor();
+    assertEquals(CalendarId.of("indoor"), indoor.id());
+    assertEquals("室内施工", indoor.name().in(Locale.CHINA));
+    assertEquals(
+        366, indoor.countWorkingDays(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31)));
+    assertFalse(indoor.isProvisional(LocalDate.of(2030, 1, 1)));
+  }
+
+  @Test
+  void anEnterpriseWorksTheDaysOfTheOfficesAtItsOwnHours() {
+    Shift early = Shift.of("06:00", "14:00");
+    Shift night = Shift.overMidnight("22:00", "02:00");
+    WorkCalendar enterprise = ChinaCalendars.enterprise(early, night);
+    assertEquals(CalendarId.of("enterprise"), enterprise.id());
+    assertEquals("企业工作日", enterprise.name().in(Locale.CHINA));
+    assertEquals(12 * 60, enterprise.standardDay().toMinutes());
+    CalendarDay makeUp = enterprise.day(LocalDate.of(2024, 2, 18));
+    assertEquals(List.of(early, night), makeUp.shifts());
+    assertEquals(office.day(LocalDate.of(2024, 2, 18)).notice(), makeUp.notice());
+    assertEquals(DayStatus.AMENDED, enterprise.day(LocalDate.of(2020, 2, 1)).status());
+    assertFalse(enterprise.isWorkingDay(LocalDate.of(2027, 2, 8)), "Spring Festival");
+    assertEquals(office.version(), enterprise.version());
+    LocalDate first = LocalDate.of(2008, 1, 1);
+    LocalDate last = LocalDate.of(2030, 12, 31);
+    assertEquals(office.countWorkingDays(first, last), enterprise.countWorkingDays(first, last));
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -35,6 +36,7 @@ import org.daopai.model.base.LocalizedName;
 import org.daopai.model.calendar.CalendarId;
 import org.daopai.model.calendar.ChinaCalendars;
 import org.daopai.model.calendar.DayException;
+import org.daopai.model.calendar.DayStatus;
 import org.daopai.model.calendar.Season;
 import org.daopai.model.calendar.SeasonalClosure;
 import org.daopai.model.calendar.Shift;
@@ -134,7 +136,12 @@ class ProjectJsonTest {
 
     assertTrue(
         json.contains("\"from\": \"2024-02-10\", \"to\": \"2024-02-17\", \"shifts\": []"), json);
-    assertEquals(office, ProjectJson.read(json).network().defaultCalendar());
+    assertTrue(json.contains("\"unannounced\": \"china-statutory\""), json);
+    assertTrue(json.contains("\"version\": \"CN-2025-11-04-"), json);
+    WorkCalendar read = ProjectJson.read(json).network().defaultCalendar();
+    assertEquals(office, read);
+    assertEquals(DayStatus.AMENDED, read.day(LocalDate.of(2020, 2, 1)).status());
+    assertFalse(read.isWorkingDay(LocalDate.of(2027, 2, 8)), "Spring Festival, by the law");
   }
 
   @Test
