@@ -55,6 +55,7 @@ public final class ChinaHolidays {
    */
   private static final int FIRST_ANNOUNCED_YEAR = 2008;
   private static final int DIGITS_OF_VERSION = 8;
+  static final String VERSION_PREFIX = "CN-";
 
   private static final Comparator<HolidayNotice> ORDER =
       comparing(HolidayNotice::year)
@@ -170,8 +171,8 @@ public final class ChinaHolidays {
     return notices.stream()
         .map(HolidayNotice::published)
         .max(LocalDate::compareTo)
-        .map(newest -> "CN-" + newest + "-" + sha256(text).substring(0, DIGITS_OF_VERSION))
-        .orElse("CN-none");
+        .map(newest -> VERSION_PREFIX + newest + "-" + sha256(text).substring(0, DIGITS_OF_VERSION))
+        .orElse(VERSION_PREFIX + "none");
   }
 
   private static String sha256(String text) {
@@ -189,6 +190,16 @@ public final class ChinaHolidays {
    */
   public WorkCalendar administrative() {
     return administrative.get();
+  }
+
+  /**
+   * A calendar that was made from other notices, made from these: an office's, an enterprise's, one
+   * that closes in winter or combines them. Its id, hours, seasons and own exceptions stay; one
+   * that was made from no notices is the same. With {@link
+   * org.daopai.model.ProjectNetwork#withCalendars} a whole project is planned again.
+   */
+  public WorkCalendar refresh(WorkCalendar calendar) {
+    return new HolidayRefresh(administrative()).of(calendar);
   }
 
   private WorkCalendar layOut() {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
+import java.util.function.UnaryOperator;
 
 /** How the parts of a combination are put together, for {@link DayRules} and {@link DayLayout}. */
 final class Combinations {
@@ -49,6 +50,24 @@ final class Combinations {
         .map(part -> DayRules.civil(part, date))
         .reduce((one, other) -> DayHours.combined(one, other, operator(combination)))
         .orElse(DayHours.REST);
+  }
+
+  /** The same combination of other parts. */
+  static Combination withParts(Combination combination, UnaryOperator<WorkCalendar> other) {
+    List<WorkCalendar> parts = combination.parts().stream().map(other).toList();
+    if (combination instanceof Combination.Union) {
+      return new Combination.Union(parts);
+    }
+    if (combination instanceof Combination.Intersection) {
+      return new Combination.Intersection(parts);
+    }
+    if (combination instanceof Combination.Seasonal seasonal) {
+      return new Combination.Seasonal(parts.get(0), seasonal.season(), parts.get(1));
+    }
+    if (combination instanceof Combination.Dated dated) {
+      return new Combination.Dated(parts.get(0), dated.first(), dated.last(), parts.get(1));
+    }
+    return new Combination.Difference(parts.get(0), parts.get(1));
   }
 
   /** How many calendars with a week of their own it is made of, each as often as it is named. */

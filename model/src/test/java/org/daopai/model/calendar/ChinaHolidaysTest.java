@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.daopai.model.base.InputFault;
+import org.daopai.model.base.LocalizedName;
 import org.daopai.testing.Faults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -330,5 +331,56 @@ class ChinaHolidaysTest {
         .testEquals();
     assertEquals(bundled.version() + ", FALLBACK_STATUTORY", bundled.toString());
     assertSame(bundled, bundled.unannounced(UnannouncedDays.FALLBACK_STATUTORY));
+  }
+
+  @Test
+  void calendarsMadeFromNoticesAreMadeAgainFromOthers() {
+    ChinaHolidays more = ChinaHolidays.bundled().plus(NOTICE);
+    WorkCalendar enterprise =
+        ChinaCalendars.enterprise(Shift.of("09:00", "17:00"))
+            .withRest(LocalDate.of(2027, 2, 22), LocalizedName.of("stocktaking"))
+            .closed(Season.from("07-01").to("07-05"));
+    WorkCalendar refreshed = more.refresh(enterprise);
+    assertEquals(enterprise.id(), refreshed.id());
+    assertEquals(more.version(), refreshed.version());
+    assertEquals(more.announcedThrough(), refreshed.announcedThrough().orElseThrow());
+    assertEquals(
+        List.of(Shift.of("09:00", "17:00")),
+        refreshed.day(LocalDate.of(2027, 2, 20)).shifts(),
+        "a make-up Saturday at the hours of the enterprise");
+    assertFalse(refreshed.isWorkingDay(LocalDate.of(2027, 2, 22)), "its own day of rest stays");
+    assertFalse(refreshed.isWorkingDay(LocalDate.of(2027, 7, 5)));
+    assertEquals(enterprise, ChinaHolidays.bundled().refresh(refreshed), "and back");
+  }
+
+  @Test
+  void whatIsCombinedIsRefreshedInItsParts() {
+    ChinaHolidays more = ChinaHolidays.bundled().plus(NOTICE);
+    WorkCalendar own = WorkCalendar.fiveDays("own");
+    assertEquals(own, more.refresh(own));
+    assertEquals(own.union(own), more.refresh(own.union(own)));
+    for (WorkCalendar combined :
+        List.of(
+            ChinaCalendars.administrative().union(own),
+            own.intersection(ChinaCalendars.administrative()),
+            own.minus(ChinaCalendars.administrative()),
+            own.during(Season.from("05-01").to("09-30"), ChinaCalendars.administrative()),
+            ChinaCalendars.administrative()
+                .during(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1), own))) {
+      WorkCalendar refreshed = more.refresh(combined);
+      assertEquals(combined.id(), refreshed.id());
+      assertEquals(more.version(), refreshed.version());
+      assertEquals(more.announcedThrough(), refreshed.announcedThrough().orElseThrow());
+      assertEquals(combined, ChinaHolidays.bundled().refresh(refreshed), "and back");
+    }
+    WorkCalendar bounded =
+        WorkCalendar.builder()
+            .from(ChinaCalendars.administrative().union(own))
+            .announcedThrough(LocalDate.of(2025, 6, 30))
+            .version("mine")
+            .build();
+    WorkCalendar refreshed = more.refresh(bounded);
+    assertEquals(LocalDate.of(2025, 6, 30), refreshed.announcedThrough().orElseThrow());
+    assertEquals("mine", refreshed.version());
   }
 }
