@@ -1,8 +1,5 @@
 package org.daopai.examples.conformance;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,13 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.daopai.model.base.LocalizedName;
 import org.daopai.model.calendar.CalendarId;
-import org.daopai.model.calendar.DayException;
-import org.daopai.model.calendar.Shift;
 import org.daopai.model.calendar.WorkCalendar;
-import org.daopai.model.calendar.WorkCalendarBuilder;
 
 /**
  * The calendars that tasks are worked on once resources are assigned. Microsoft Project works a
@@ -99,43 +92,8 @@ final class ResourceCalendars {
   }
 
   private WorkCalendar both(WorkCalendar one, WorkCalendar other) {
-    return shared.computeIfAbsent(
-        CalendarId.of(one.id() + " and " + other.id()), id -> intersection(id, one, other));
-  }
-
-  static WorkCalendar intersection(CalendarId id, WorkCalendar one, WorkCalendar other) {
-    WorkCalendarBuilder builder =
-        WorkCalendar.builder()
-            .from(one)
-            .id(id)
-            .name(LocalizedName.of(one.name() + " and " + other.name()))
-            .week(Map.of())
-            .exceptions(Map.of());
-    for (DayOfWeek day : DayOfWeek.values()) {
-      List<Shift> shifts = other.week().getOrDefault(day, List.of());
-      builder.putWeek(day, common(one.week().getOrDefault(day, List.of()), shifts));
-    }
-    Set<LocalDate> dates = new TreeSet<>(one.exceptions().keySet());
-    dates.addAll(other.exceptions().keySet());
-    for (LocalDate date : dates) {
-      List<Shift> shifts = common(one.day(date).shifts(), other.day(date).shifts());
-      builder.putException(date, DayException.working(shifts, CaseCalendars.EXCEPTION));
-    }
-    return builder.build();
-  }
-
-  private static List<Shift> common(List<Shift> ones, List<Shift> others) {
-    List<Shift> common = new ArrayList<>();
-    for (Shift one : ones) {
-      for (Shift other : others) {
-        int from = Math.max(one.fromMinute(), other.fromMinute());
-        int to = Math.min(one.toMinute(), other.toMinute());
-        if (from < to) {
-          common.add(new Shift(from, to));
-        }
-      }
-    }
-    return common;
+    String id = one.id() + " and " + other.id();
+    return shared.computeIfAbsent(CalendarId.of(id), missing -> one.intersection(other).withId(id));
   }
 
   private static WorkCalendar anonymous(WorkCalendar calendar) {

@@ -1,10 +1,8 @@
 package org.daopai.examples.review;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.daopai.model.base.LocalizedName;
-import org.daopai.model.calendar.Shift;
 import org.daopai.model.calendar.WorkCalendar;
 
 /**
@@ -66,16 +64,7 @@ public record Room(Duration time, Duration day, boolean byTheClock) {
   }
 
   private static boolean hasWork(WorkCalendar calendar, LocalDateTime from, LocalDateTime to) {
-    for (LocalDate date = from.toLocalDate(); !date.isAfter(to.toLocalDate()); ) {
-      for (Shift shift : calendar.day(date).shifts()) {
-        LocalDateTime begins = date.atStartOfDay().plusMinutes(shift.fromMinute());
-        LocalDateTime ends = date.atStartOfDay().plusMinutes(shift.toMinute());
-        if (begins.isBefore(to) && ends.isAfter(from)) {
-          return true;
-        }
-      }
-      date = date.plusDays(1);
-    }
-    return false;
+    return calendar.timeline(from.toLocalDate(), to.toLocalDate().plusDays(1)).workBetween(from, to)
+        > 0;
   }
 }

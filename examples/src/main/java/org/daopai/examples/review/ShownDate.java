@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.daopai.model.calendar.CivilTime;
 import org.daopai.model.calendar.Shift;
+import org.daopai.model.calendar.UnannouncedDays;
 import org.daopai.model.calendar.WorkCalendar;
 
 /**
@@ -95,7 +96,9 @@ public record ShownDate(String text, boolean provisional) {
 
     /** The shifts of a date; on a day of rest those of the first weekday that works. */
     private static List<Shift> hours(LocalDate date, WorkCalendar calendar) {
-      List<Shift> shifts = calendar.day(date).shifts();
+      boolean refuses =
+          calendar.unannounced() == UnannouncedDays.FAIL && calendar.isProvisional(date);
+      List<Shift> shifts = refuses ? List.of() : calendar.day(date).shifts();
       return shifts.isEmpty()
           ? calendar.week().values().stream().findFirst().orElse(List.of())
           : shifts;

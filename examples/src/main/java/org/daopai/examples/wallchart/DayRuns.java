@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.daopai.model.base.LocalizedName;
 import org.daopai.model.calendar.CalendarDay;
+import org.daopai.model.calendar.UnannouncedDays;
 import org.daopai.model.calendar.WorkCalendar;
 
 /** Stretches of days on which a calendar rests, by what makes it rest. */
@@ -39,29 +40,43 @@ final class DayRuns {
     return runs(day -> day.kind() == CalendarDay.Kind.HOLIDAY);
   }
 
-  /** Seasons that are closed; looked for only where the calendar has any. */
+  /** Seasons that are closed; looked for only where the calendar can have any. */
   List<Run> closures() {
-    return calendar.closures().isEmpty()
-        ? List.of()
-        : runs(day -> day.kind() == CalendarDay.Kind.CLOSURE);
+    return hasSeasons() ? runs(day -> day.kind() == CalendarDay.Kind.CLOSURE) : List.of();
+  }
+
+  /** Seasons in which work counts for less; looked for only where the calendar can have any. */
+  List<Run> restrictions() {
+    return hasSeasons() ? runs(day -> day.productivity() < 100) : List.of();
+  }
+
+  private boolean hasSeasons() {
+    return !calendar.closures().isEmpty() || calendar.combination().isPresent();
   }
 
   private List<Run> runs(Predicate<CalendarDay> wanted) {
     List<Run> runs = new ArrayList<>();
     Optional<CalendarDay> begun = Optional.empty();
     for (LocalDate date = scale.from(); date.isBefore(scale.to()); date = date.plusDays(1)) {
-      CalendarDay day = calendar.day(date);
-      boolean goesOn = wanted.test(day);
-      if (begun.isPresent() && !(goesOn && day.reason().equals(begun.get().reason()))) {
+      Optional<CalendarDay> day = known(date).filter(wanted);
+      if (begun.isPresent()
+          && !day.map(CalendarDay::reason).equals(begun.map(CalendarDay::reason))) {
         runs.add(run(begun.get(), date));
         begun = Optional.empty();
       }
-      if (goesOn && begun.isEmpty()) {
-        begun = Optional.of(day);
+      if (begun.isEmpty()) {
+        begun = day;
       }
     }
     begun.ifPresent(day -> runs.add(run(day, scale.to())));
     return runs;
+  }
+
+  /** What the calendar says of a day; nothing where it may not guess. */
+  private Optional<CalendarDay> known(LocalDate date) {
+    boolean refuses =
+        calendar.unannounced() == UnannouncedDays.FAIL && calendar.isProvisional(date);
+    return refuses ? Optional.empty() : Optional.of(calendar.day(date));
   }
 
   private static Run run(CalendarDay first, LocalDate end) {

@@ -27,7 +27,9 @@ final class GanttAxis {
       drawRuns(svg, runs.weekends(), "weekend", top, bottom);
       drawRuns(svg, runs.holidays(), "holiday", top, bottom);
     }
-    drawRuns(svg, new DayRuns(calendar, scale).closures(), "closure", top, bottom);
+    DayRuns seasons = new DayRuns(calendar, scale);
+    drawRuns(svg, seasons.closures(), "closure", top, bottom);
+    drawRuns(svg, seasons.restrictions(), "restriction", top, bottom);
   }
 
   void drawRuns(Markup svg, List<DayRuns.Run> runs, String cssClass, double top, double bottom) {

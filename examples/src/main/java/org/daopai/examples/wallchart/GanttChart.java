@@ -128,12 +128,20 @@ final class GanttChart {
     svg.open("g", "class", "rest");
     axis.drawRest(svg, review.schedule().network().defaultCalendar(), rows.top(), rows.bottom());
     Map<CalendarId, List<DayRuns.Run>> closures = new HashMap<>();
+    Map<CalendarId, List<DayRuns.Run>> restricted = new HashMap<>();
     for (ReviewedActivity row : rows.rows()) {
       WorkCalendar calendar = row.calendar();
       List<DayRuns.Run> closed =
           closures.computeIfAbsent(calendar.id(), id -> new DayRuns(calendar, scale).closures());
       double top = rows.top(row.id());
       axis.drawRuns(svg, closed, "closure", top, top + GanttRows.ROW_HEIGHT);
+      axis.drawRuns(
+          svg,
+          restricted.computeIfAbsent(
+              calendar.id(), id -> new DayRuns(calendar, scale).restrictions()),
+          "restriction",
+          top,
+          top + GanttRows.ROW_HEIGHT);
     }
     svg.close();
     for (ReviewedActivity row : rows.rows()) {
