@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,14 +85,19 @@ final class CaseHistory {
   private void take(Step step, ClockEntry entry) {
     steps.put(step, entry);
     switch (step) {
-      case ACCEPTED, DEEMED_ACCEPTED -> accepted = Optional.of(entry);
-      case CORRECTION_REQUESTED -> correction = Optional.of(entry);
-      case CORRECTED -> {
-        correction.ifPresent(asked -> corrections.add(new Interruption(asked, entry.date())));
-        correction = Optional.empty();
+      case ACCEPTED, DEEMED_ACCEPTED -> {
+        accepted = Optional.of(entry);
+        endCorrection(entry);
       }
+      case CORRECTION_REQUESTED -> correction = Optional.of(entry);
+      case CORRECTED -> endCorrection(entry);
       case RECEIVED, DELIVERED, WITHDRAWN -> {}
     }
+  }
+
+  private void endCorrection(ClockEntry entry) {
+    correction.ifPresent(asked -> corrections.add(new Interruption(asked, entry.date())));
+    correction = Optional.empty();
   }
 
   private Optional<String> objection(ClockEntry next) {
@@ -155,7 +161,6 @@ final class CaseHistory {
           correction.isPresent() ? Optional.empty() : Optional.of("no correction was asked for");
       case ACCEPTED, DEEMED_ACCEPTED ->
           after(accepted, "the application was accepted on %s already")
-              .or(() -> after(correction, "the correction asked for on %s was still open"))
               .or(() -> deemedOnAnotherDay(step, next));
       case RECEIVED, DELIVERED, WITHDRAWN -> Optional.empty();
     };
@@ -202,15 +207,18 @@ final class CaseHistory {
     return at(Step.WITHDRAWN).map(ClockEntry::date);
   }
 
-  /** The pauses that have not ended, in the order they began; after the decision, ended with it. */
+  /** The pauses that have not ended, by day and name; after the decision, ended with it. */
   List<ClockEntry> open() {
-    return List.copyOf(open.values());
+    return open.values().stream()
+        .sorted(
+            Comparator.comparing(ClockEntry::date).thenComparing(entry -> entry.event().words()))
+        .toList();
   }
 
   /** Why the clock stands now, where it does. */
   List<Pause> openPauses() {
     return state() == ClockState.PAUSED
-        ? open.values().stream().map(entry -> ((ClockEvent.Paused) entry.event()).pause()).toList()
+        ? open().stream().map(entry -> ((ClockEvent.Paused) entry.event()).pause()).toList()
         : List.of();
   }
 
@@ -224,14 +232,20 @@ final class CaseHistory {
     return correction;
   }
 
-  /** The corrections that came in. */
+  /** The corrections that came in, or were no longer waited for when the case was accepted. */
   List<Interruption> corrections() {
     return corrections;
   }
 
-  /** The extensions, as entered. */
+  /** The extensions, by day, those of one day by their length and reason. */
   List<ClockEntry> extensions() {
-    return extensions;
+    return extensions.stream()
+        .sorted(
+            Comparator.comparing(ClockEntry::date)
+                .thenComparing(entry -> ((Extended) entry.event()).length().unit())
+                .thenComparing(entry -> ((Extended) entry.event()).length().amount())
+                .thenComparing(entry -> ((Extended) entry.event()).reason()))
+        .toList();
   }
 
   ClockState state() {

@@ -35,7 +35,10 @@ final class ClockFindings {
           .forEach(
               pause -> overrun(pause.begun(), pause.ended(), calendar).ifPresent(findings::add));
     }
-    findings.sort(Comparator.comparing(ClockFinding::date).thenComparing(ClockFinding::kind));
+    findings.sort(
+        Comparator.comparing(ClockFinding::date)
+            .thenComparing(ClockFinding::kind)
+            .thenComparing(finding -> finding.text().text()));
     return findings;
   }
 

@@ -51,7 +51,7 @@ public final class ClockReading implements Serializable {
     return history().state();
   }
 
-  /** The pauses that are open, in the order they began; immutable. */
+  /** The pauses that are open, by the day they began and by name; immutable. */
   public List<Pause> openPauses() {
     return history().openPauses();
   }
