@@ -105,13 +105,18 @@ public final class ClockLog implements Serializable {
     List<ClockEntry> open = CaseHistory.of(byDay).open();
     List<String> pauses =
         open.isEmpty() ? pausesEndedOn(date) : open.stream().map(ClockLog::pauseOf).toList();
-    if (pauses.size() != 1) {
+    if (pauses.isEmpty()) {
       throw InvalidInputException.of(
           InputFault.Code.INVALID_VALUE,
           "resumed",
-          pauses.isEmpty()
-              ? "The clock is resumed on %s, but none of its pauses is open %s"
-              : "The clock is resumed on %s, but several of its pauses are open; say which of %s ended",
+          "The clock is resumed on %s, but none of its pauses is open",
+          date);
+    }
+    if (pauses.size() > 1) {
+      throw InvalidInputException.of(
+          InputFault.Code.INVALID_VALUE,
+          "resumed",
+          "The clock is resumed on %s, but several of its pauses are open; say which of %s ended",
           date,
           pauses);
     }

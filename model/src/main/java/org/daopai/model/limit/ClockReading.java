@@ -70,7 +70,7 @@ public final class ClockReading implements Serializable {
    * days have been counted since. The whole limit while it has not started.
    */
   public int daysLeft(TimeLimit limit, WorkCalendar calendar) {
-    return against(limit, calendar).daysLeft();
+    return run(limit, calendar).daysLeft();
   }
 
   /** Whether the due date is over, and the limit was not met by then. */
@@ -88,7 +88,7 @@ public final class ClockReading implements Serializable {
 
   /** How many days the clock of the limit has run, in the limit's unit. */
   public int countedDays(TimeLimit limit, WorkCalendar calendar) {
-    return against(limit, calendar).countedDays();
+    return run(limit, calendar).counted();
   }
 
   /** How many days the clock has run from acceptance to the decision, without those it stood. */
@@ -111,12 +111,16 @@ public final class ClockReading implements Serializable {
 
   /** All that can be said of a limit. */
   public LimitStanding against(TimeLimit limit, WorkCalendar calendar) {
-    return new LimitRun(history(), asOf, limit, calendar).standing();
+    return run(limit, calendar).standing();
   }
 
   /** The days on which the clock ran from acceptance to the decision. */
   List<DaySpan> running(WorkCalendar calendar) {
-    return new LimitRun(history(), asOf, TimeLimits.workingDays(0), calendar).running();
+    return run(TimeLimits.calendarDays(0), calendar).running();
+  }
+
+  private LimitRun run(TimeLimit limit, WorkCalendar calendar) {
+    return new LimitRun(history(), asOf, limit, calendar);
   }
 
   private CaseHistory history() {

@@ -51,7 +51,7 @@ public record ClockUnion(List<ClockLog> clocks) implements Serializable {
 
   /** Whether at least one clock ran on a day, by all that is recorded. */
   public boolean ranOn(LocalDate day, WorkCalendar calendar) {
-    int number = LimitDays.number(day);
+    int number = LimitDays.number(LimitDays.check("Clocks are asked about", day));
     return spans(AsOf.on(day), calendar).stream()
         .anyMatch(span -> span.after() < number && number <= span.through());
   }

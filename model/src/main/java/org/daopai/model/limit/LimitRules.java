@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
@@ -115,8 +116,7 @@ public final class LimitRules implements Serializable {
     return new InvalidInputException(
         InputFault.Code.UNKNOWN_REFERENCE,
         id.value(),
-        String.format(
-            java.util.Locale.ROOT, sentence, id, limits.stream().map(LimitRules::id).toList()));
+        String.format(Locale.ROOT, sentence, id, limits.stream().map(LimitRules::id).toList()));
   }
 
   private static LimitId id(TimeLimit limit) {

@@ -119,13 +119,26 @@ final class LimitRun {
         .orElse(ImmutableList.of());
   }
 
+  /** How many days the clock has run. */
+  int counted() {
+    return counted;
+  }
+
+  /** How many days are left; asks the calendar of no later day unless the answer needs it. */
+  int daysLeft() {
+    List<LimitLength> granted = extensions().granted();
+    List<LimitLength> steps = LimitDays.steps(limit, granted);
+    if (isOneCount(steps) && counted < steps.get(0).amount()) {
+      return steps.get(0).amount() - counted;
+    }
+    OptionalInt end = end(granted);
+    return end.isPresent() && end.getAsInt() <= today ? -overdue(due(granted, end)) : left(granted);
+  }
+
   LimitStanding standing() {
     Extensions extensions = extensions();
     List<LimitLength> granted = extensions.granted();
-    OptionalInt end = end(granted);
-    Optional<DueDate> due = due(granted, end);
-    int overdue =
-        due.map(date -> days.count(limit.unit(), LimitDays.number(date.date()), today)).orElse(0);
+    Optional<DueDate> due = due(granted, end(granted));
     return LimitStanding.builder()
         .limit(limit)
         .asOf(asOf)
@@ -137,13 +150,18 @@ final class LimitRun {
         .extensions(granted)
         .due(due)
         .countedDays(counted)
-        .daysLeft(end.isPresent() && end.getAsInt() <= today ? -overdue : left(granted))
-        .overdueDays(overdue)
+        .daysLeft(daysLeft())
+        .overdueDays(overdue(due))
         .isOverdue(due.map(date -> LimitDays.number(date.date()) < today).orElse(false))
         .isProvisional(isProvisional(due))
         .calendarVersion(calendar.version())
         .findings(ClockFindings.of(history, asOf, limit, acceptance, extensions, calendar))
         .build();
+  }
+
+  private int overdue(Optional<DueDate> due) {
+    return due.map(date -> days.count(limit.unit(), LimitDays.number(date.date()), today))
+        .orElse(0);
   }
 
   private ClockState state() {
@@ -178,10 +196,6 @@ final class LimitRun {
 
   /** How many days are left of a limit whose end is still to come, were the clock to run on. */
   private int left(List<LimitLength> extensions) {
-    List<LimitLength> steps = LimitDays.steps(limit, extensions);
-    if (isOneCount(steps)) {
-      return steps.get(0).amount() - counted;
-    }
     LocalDate from = start.orElse(LocalDate.ofEpochDay(today));
     int after = start.isPresent() ? today : firstBefore(from);
     return days.count(limit.unit(), after, days.end(limit, from, extensions));

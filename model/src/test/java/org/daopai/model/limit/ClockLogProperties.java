@@ -48,7 +48,8 @@ class ClockLogProperties {
   private static void checkDaysLeft(TimeLimit limit, LimitStanding standing) {
     if (standing.isOverdue()) {
       assertEquals(-standing.overdueDays(), standing.daysLeft());
-    } else if (limit.unit().isDays()) {
+    } else if (limit.unit().isDays()
+        && standing.extensions().stream().allMatch(one -> one.unit() == limit.unit())) {
       int amount =
           limit.amount() + standing.extensions().stream().mapToInt(LimitLength::amount).sum();
       assertEquals(Math.max(0, amount - standing.countedDays()), standing.daysLeft());
@@ -252,7 +253,11 @@ class ClockLogProperties {
   @Provide
   Arbitrary<Tuple.Tuple2<TimeLimit, ClockLog>> cases() {
     return LimitArbitraries.extendable()
-        .flatMap(limit -> LimitArbitraries.logs(limit.unit()).map(log -> Tuple.of(limit, log)));
+        .flatMap(
+            limit -> {
+              LimitUnit unit = limit.extension().orElseThrow().length().unit();
+              return LimitArbitraries.logs(unit).map(log -> Tuple.of(limit, log));
+            });
   }
 
   @Provide

@@ -15,12 +15,14 @@ import java.util.function.UnaryOperator;
 import org.daopai.model.base.AsOf;
 import org.daopai.model.base.InputFault.Code;
 import org.daopai.model.calendar.ChinaCalendars;
+import org.daopai.model.calendar.UnannouncedDays;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.limit.ClockEvent.Outcome;
 import org.daopai.model.limit.ClockEvent.Step;
 import org.daopai.model.limit.ClockFinding.Kind;
 import org.daopai.testing.Faults;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -400,6 +402,56 @@ class ClockLogTest {
   }
 
   @Test
+  void daysLeftNeedNoDayThatIsNotAnnounced() {
+    WorkCalendar strict =
+        WorkCalendar.builder().from(OFFICE).unannounced(UnannouncedDays.FAIL).build();
+    LocalDate late = LocalDate.of(2026, 12, 21);
+    ClockReading reading =
+        ClockLog.receivedOn(late).accepted(late).asOf(LocalDate.of(2026, 12, 25));
+
+    assertEquals(16, reading.daysLeft(TWENTY, strict));
+    assertEquals(4, reading.countedDays(TWENTY, strict));
+    assertEquals(Code.NOT_ANNOUNCED, Faults.only(() -> reading.due(TWENTY, strict)).code());
+  }
+
+  @Test
+  void whatWasKnownInTimeDecidesWhetherACaseCountsAsAccepted() {
+    ClockLog log =
+        ClockLog.receivedOn(march(1))
+            .append(new ClockEntry(Step.CORRECTION_REQUESTED, march(7), march(20)));
+
+    assertTrue(
+        log.asOf(AsOf.on(march(15)).knownAt(march(15)))
+            .against(TimeLimits.LICENSING_DECISION, OFFICE)
+            .isDeemedAccepted());
+    assertFalse(
+        log.asOf(AsOf.on(march(15)).knownAt(march(20)))
+            .against(TimeLimits.LICENSING_DECISION, OFFICE)
+            .isDeemedAccepted());
+  }
+
+  @Test
+  void unionAnswersForADay() {
+    ClockUnion union =
+        ClockUnion.of(
+            ACCEPTED.paused(march(7), "review"), ACCEPTED.decided(march(11), Outcome.APPROVED));
+
+    assertFalse(union.ranOn(march(4), OFFICE));
+    assertTrue(union.ranOn(march(5), OFFICE));
+    assertTrue(union.ranOn(march(11), OFFICE));
+    assertFalse(union.ranOn(march(12), OFFICE));
+    assertEquals(5, union.countedDays(march(29), LimitUnit.WORKING_DAYS, OFFICE));
+    assertEquals(0, ClockUnion.of().countedDays(march(29), LimitUnit.WORKING_DAYS, OFFICE));
+    Faults.check(
+        Code.DATE_OUT_OF_RANGE,
+        LocalDate.MAX.toString(),
+        "Clocks are asked about "
+            + LocalDate.MAX
+            + "; dates from 1900-01-01 to 2199-12-31 can be counted",
+        () -> union.ranOn(LocalDate.MAX, OFFICE));
+  }
+
+  @Test
   void limitOfAnEventOutsideTheCaseIsRefused() {
     Faults.check(
         Code.INVALID_VALUE,
@@ -483,7 +535,7 @@ class ClockLogTest {
   @Test
   void pauseThatEndsMustBeTheOnlyOneOrNamed() {
     refused(
-        "The clock is resumed on 2024-03-08, but none of its pauses is open []",
+        "The clock is resumed on 2024-03-08, but none of its pauses is open",
         () -> ACCEPTED.resumed(march(8)));
     refused(
         "The clock is resumed on 2024-03-08, but several of its pauses are open; say which of [review, test]"
@@ -598,7 +650,7 @@ class ClockLogTest {
         log.toString());
   }
 
-  private static void refused(String sentence, org.junit.jupiter.api.function.Executable event) {
+  private static void refused(String sentence, Executable event) {
     assertEquals(sentence, Faults.only(event).sentence());
   }
 

@@ -15,6 +15,7 @@ import org.daopai.model.limit.ClockEvent.Outcome;
 import org.daopai.model.limit.TimeLimit.Closing;
 import org.daopai.model.limit.TimeLimit.EndRule;
 import org.daopai.model.limit.TimeLimit.StartRule;
+import org.daopai.testing.Faults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,7 +63,7 @@ class CountingRulesTest {
         decision.extended().due(OFFICE));
     assertEquals(
         "Limit 'Decision on a licence' is extended 1 times already; it can be extended at most 1 times",
-        org.daopai.testing.Faults.only(() -> decision.extended().extended()).sentence());
+        Faults.only(() -> decision.extended().extended()).sentence());
   }
 
   /** T3, Administrative Licensing Law Art. 42: 45, and 15 more. */

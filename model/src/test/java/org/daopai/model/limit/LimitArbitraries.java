@@ -44,9 +44,11 @@ final class LimitArbitraries {
         .as((length, start, end) -> TimeLimits.of(length).with(start).with(end));
   }
 
-  /** Limits that can be extended twice, by no more than the logs here extend. */
+  /** Limits that can be extended twice, in any unit, by no more than the logs here extend. */
   static Arbitrary<TimeLimit> extendable() {
-    return limits().map(limit -> limit.extendable(60, limit.unit(), 2));
+    return Combinators.combine(
+            limits(), Arbitraries.of(LimitUnit.class), Arbitraries.of(true, false))
+        .as((limit, unit, own) -> limit.extendable(60, own ? limit.unit() : unit, 2));
   }
 
   /**
