@@ -1,6 +1,6 @@
 /**
- * Immutable domain types: project networks, working calendars, schedules, investment projects, and
- * their JSON form.
+ * Immutable domain types: project networks, working calendars, legal time limits, schedules,
+ * investment projects, and their JSON form.
  *
  * <p>{@code org.daopai.model.json} needs {@code jackson-core} at run time; nothing else here does.
  */
@@ -20,6 +20,7 @@ module daopai.model {
       daopai.metrics,
       daopai.scheduling;
   exports org.daopai.model.json;
+  exports org.daopai.model.limit;
   exports org.daopai.model.project;
   exports org.daopai.model.schedule;
 }

@@ -49,6 +49,9 @@ class ModelArchitectureTest {
   @ArchTest
   static final ArchRule calendarsKnowNoActivities = mayOnlyKnow("calendar", "base", "calendar");
 
+  @ArchTest
+  static final ArchRule limitsKnowNoActivities = mayOnlyKnow("limit", "base", "calendar", "limit");
+
   @ArchTest static final ArchRule networksKnowNoResults = mayOnlyKnow("", "base", "calendar", "");
 
   @ArchTest

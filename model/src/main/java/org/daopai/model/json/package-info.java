@@ -1,7 +1,7 @@
 /**
- * The documented, versioned JSON form of projects and schedules. Knows no more of planning than the
- * types it reads and writes; a form of a later version gets another name, and this one stays
- * readable.
+ * The documented, versioned JSON form of projects, schedules and time limits. Knows no more of
+ * planning than the types it reads and writes; a form of a later version gets another name, and
+ * this one stays readable.
  *
  * <p>Start with {@link org.daopai.model.json.ProjectJson}. {@link
  * org.daopai.model.json.HolidayCnJson} reads the holidays of a year from a file of others.

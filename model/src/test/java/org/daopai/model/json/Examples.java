@@ -35,7 +35,7 @@ final class Examples {
     return document.substring(0, at) + to + document.substring(at + from.length());
   }
 
-  private static String read(String name) {
+  static String read(String name) {
     try {
       return Resources.toString(Resources.getResource(Examples.class, name), UTF_8);
     } catch (IOException e) {

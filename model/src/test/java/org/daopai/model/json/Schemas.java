@@ -16,6 +16,7 @@ final class Schemas {
 
   static final Schema PROJECT = shipped("daopai-project-1.schema.json");
   static final Schema SCHEDULE = shipped("daopai-schedule-1.schema.json");
+  static final Schema LIMIT = shipped("daopai-limit-1.schema.json");
   static final Schema SCHEMA =
       REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
