@@ -132,6 +132,14 @@ public final class NaiveCalendar {
     return counted;
   }
 
+  /** Whether anything is worked that begins on a date. */
+  public static boolean isWorkingDay(WorkCalendar calendar, LocalDate date) {
+    if (calendar.combination().isEmpty()) {
+      return !shiftsOn(calendar, date).isEmpty() && productivityOn(calendar, date) > 0;
+    }
+    return Arrays.stream(hoursOf(calendar, date)).anyMatch(percent -> percent > 0);
+  }
+
   /** The shifts that begin on a date by an exception, or by the week where there is none. */
   public static List<Shift> shiftsOn(WorkCalendar calendar, LocalDate date) {
     return exceptionOn(calendar, date)

@@ -43,10 +43,8 @@ final class Legend {
     } else {
       legend.page.element("li", "Single days of rest are too narrow to be shown 比例过小，不显示单日休息");
     }
-    legend.swatch(
-        "Seasonal closure, pale where work goes on slowly 季节性停工，浅色为限产",
-        rect(0, 16, "url(#hatch)", "none"),
-        "closure");
+    legend.swatch("Seasonal closure 季节性停工", rect(0, 16, "url(#hatch)", "none"), "closure");
+    legend.swatch("Slow season 季节性限产", rect(0, 16, "url(#hatch)", "none"), "restriction");
     legend.lights();
     return legend.page.close();
   }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
@@ -103,11 +102,7 @@ class WorkingDaysProperties {
   }
 
   private static boolean works(WorkCalendar calendar, LocalDate date) {
-    if (calendar.combination().isEmpty()) {
-      return !NaiveCalendar.shiftsOn(calendar, date).isEmpty()
-          && NaiveCalendar.productivityOn(calendar, date) > 0;
-    }
-    return Arrays.stream(NaiveCalendar.hoursOf(calendar, date)).anyMatch(percent -> percent > 0);
+    return NaiveCalendar.isWorkingDay(calendar, date);
   }
 
   /** The n-th working day that way, or nothing where it lies years away. */

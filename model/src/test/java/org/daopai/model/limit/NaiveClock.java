@@ -50,7 +50,7 @@ final class NaiveClock {
   }
 
   static boolean works(WorkCalendar calendar, LocalDate day) {
-    return !NaiveCalendar.shiftsOn(calendar, day).isEmpty();
+    return NaiveCalendar.isWorkingDay(calendar, day);
   }
 
   int counted() {

@@ -128,7 +128,7 @@ class TimeLimitTest {
 
   @Test
   void dateAcrossDaysNotAnnouncedIsProvisional() {
-    LocalDate late = LocalDate.of(2026, 12, 21);
+    LocalDate late = LocalDate.of(2026, 12, 16);
 
     assertTrue(TimeLimits.workingDays(20).dueFrom(late, OFFICE).isProvisional());
     assertFalse(TimeLimits.workingDays(5).dueFrom(late, OFFICE).isProvisional());
@@ -167,9 +167,9 @@ class TimeLimitTest {
   void calendarThatGuessesNothingRefusesDaysNotAnnounced() {
     WorkCalendar strict =
         WorkCalendar.builder().from(OFFICE).unannounced(UnannouncedDays.FAIL).build();
-    LocalDate late = LocalDate.of(2026, 12, 21);
+    LocalDate late = LocalDate.of(2026, 12, 16);
 
-    assertEquals(LocalDate.of(2026, 12, 31), TimeLimits.workingDays(8).from(late).due(strict));
+    assertEquals(LocalDate.of(2026, 12, 28), TimeLimits.workingDays(8).from(late).due(strict));
     InvalidInputException e =
         assertThrows(
             InvalidInputException.class, () -> TimeLimits.workingDays(20).from(late).due(strict));
