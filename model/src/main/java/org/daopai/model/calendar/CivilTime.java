@@ -2,6 +2,7 @@ package org.daopai.model.calendar;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
@@ -18,11 +19,17 @@ public final class CivilTime {
   /** The day after the last supported one: 2200-01-01. */
   public static final LocalDate END = LocalDate.of(2200, 1, 1);
 
+  private static final long FIRST_EPOCH_DAY = FIRST_DAY.toEpochDay();
+  private static final long END_EPOCH_DAY = END.toEpochDay();
+
   private CivilTime() {}
 
   /** Whether an instant lies in the supported range, its very end included. */
   public static boolean isSupported(LocalDateTime instant) {
-    return !instant.isBefore(FIRST_DAY.atStartOfDay()) && !instant.isAfter(END.atStartOfDay());
+    long day = instant.toLocalDate().toEpochDay();
+    return day >= FIRST_EPOCH_DAY
+        && (day < END_EPOCH_DAY
+            || (day == END_EPOCH_DAY && instant.toLocalTime().equals(LocalTime.MIDNIGHT)));
   }
 
   /**
@@ -42,17 +49,21 @@ public final class CivilTime {
           FIRST_DAY,
           END.minusDays(1));
     }
-    return Math.toIntExact(
-        instant.toLocalDate().toEpochDay() * Shift.MINUTES_PER_DAY
-            + instant.toLocalTime().toSecondOfDay() / 60);
+    return minuteOf(instant);
+  }
+
+  /** Minutes since the epoch of an instant in the supported range. */
+  static int minuteOf(LocalDateTime instant) {
+    return (int) instant.toLocalDate().toEpochDay() * Shift.MINUTES_PER_DAY
+        + 60 * instant.getHour()
+        + instant.getMinute();
   }
 
   /** The date-time of a minute since the epoch. */
   public static LocalDateTime toDateTime(int minute) {
     int day = Math.floorDiv(minute, Shift.MINUTES_PER_DAY);
-    return LocalDate.ofEpochDay(day)
-        .atStartOfDay()
-        .plusMinutes(minute - (long) day * Shift.MINUTES_PER_DAY);
+    int inDay = minute - day * Shift.MINUTES_PER_DAY;
+    return LocalDateTime.of(LocalDate.ofEpochDay(day), LocalTime.of(inDay / 60, inDay % 60));
   }
 
   /**

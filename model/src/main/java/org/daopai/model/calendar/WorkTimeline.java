@@ -239,7 +239,9 @@ public final class WorkTimeline {
   }
 
   private int minute(LocalDateTime instant) {
-    return CivilTime.toMinute("A date on calendar '" + calendar.id() + "'", instant);
+    return CivilTime.isSupported(instant)
+        ? CivilTime.minuteOf(instant)
+        : CivilTime.toMinute("A date on calendar '" + calendar.id() + "'", instant);
   }
 
   private static int checked(int workingMinutes) {

@@ -18,12 +18,13 @@ import org.daopai.model.base.InvalidInputException;
 public final class WorkingDays {
 
   /*
-   * bits holds one bit a day; rankBefore[w] counts the bits before word w. To find the k-th bit, wordOf[k >> 6] names the
-   * word that holds bit k & ~63; from there the words are walked, at most as far as 64 working days reach.
-   * Rank and select over a bit vector: Jacobson 1989, Clark 1996; here with plain samples.
+   * bits holds one bit a day; rankBefore[w] counts the bits before word w (rank over a bit vector: Jacobson 1989). The
+   * k-th working day is base[k >> shift] + offset[k & mask]: two bytes a working day, counted from the first of its
+   * block. Where a block would reach too far for two bytes, base holds every working day itself, with shift 0 and one
+   * offset of nothing; such a calendar rests for so long that its days are few.
    */
   private static final int WORD_SHIFT = 6;
-  private static final int IN_WORD = 63;
+  private static final int BLOCK_SHIFT = 8;
 
   private final WorkCalendar calendar;
   private final int first;
@@ -32,7 +33,10 @@ public final class WorkingDays {
   private final int knownUntil;
   private final long[] bits;
   private final int[] rankBefore;
-  private final int[] wordOf;
+  private final int shift;
+  private final int mask;
+  private final int[] base;
+  private final char[] offset;
   private final int total;
 
   WorkingDays(WorkCalendar calendar) {
@@ -65,13 +69,52 @@ public final class WorkingDays {
       rankBefore[word + 1] = rankBefore[word] + Long.bitCount(bits[word]);
     }
     total = rankBefore[bits.length];
-    wordOf = new int[(total >> WORD_SHIFT) + 1];
-    for (int sample = 0, word = 0; sample < wordOf.length; sample++) {
-      while (word < bits.length - 1 && rankBefore[word + 1] <= sample << WORD_SHIFT) {
-        word++;
+    int[] days = positions();
+    boolean isDense = isDense(days);
+    shift = isDense ? BLOCK_SHIFT : 0;
+    mask = isDense ? -1 : 0;
+    base = isDense ? firsts(days) : days;
+    offset = isDense ? offsets(days) : new char[1];
+  }
+
+  private int[] positions() {
+    int[] days = new int[total];
+    int next = 0;
+    for (int word = 0; word < bits.length; word++) {
+      for (long left = bits[word]; left != 0; left &= left - 1) {
+        days[next++] = first + (word << WORD_SHIFT) + Long.numberOfTrailingZeros(left);
       }
-      wordOf[sample] = word;
     }
+    return days;
+  }
+
+  private static boolean isDense(int[] days) {
+    for (int k = 0; k < days.length; k++) {
+      if (days[k] - days[blockOf(k)] > Character.MAX_VALUE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int blockOf(int k) {
+    return k >> BLOCK_SHIFT << BLOCK_SHIFT;
+  }
+
+  private static int[] firsts(int[] days) {
+    int[] firsts = new int[(days.length >> BLOCK_SHIFT) + 1];
+    for (int k = 0; k < days.length; k += 1 << BLOCK_SHIFT) {
+      firsts[k >> BLOCK_SHIFT] = days[k];
+    }
+    return firsts;
+  }
+
+  private static char[] offsets(int[] days) {
+    char[] offsets = new char[days.length];
+    for (int k = 0; k < days.length; k++) {
+      offsets[k] = (char) (days[k] - days[blockOf(k)]);
+    }
+    return offsets;
   }
 
   /** The calendar. */
@@ -102,20 +145,18 @@ public final class WorkingDays {
     if (n == 0) {
       return epochDay;
     }
-    return first
-        + (n > 0
-            ? select(rank(day + 1) + n - 1L, epochDay, n)
-            : select(rank(day) + (long) n, epochDay, n));
+    long before = n > 0 ? rank(day + 1) + n - 1L : rank(day) + (long) n;
+    return select(before, epochDay, n);
   }
 
   /** The day itself if it is a working day, else the next one that is. */
   public int nextOrSame(int epochDay) {
-    return first + select(rank(checked(epochDay, false)), epochDay, 1);
+    return select(rank(checked(epochDay, false)), epochDay, 1);
   }
 
   /** The day itself if it is a working day, else the last one before it that is. */
   public int previousOrSame(int epochDay) {
-    return first + select(rank(checked(epochDay, false) + 1) - 1L, epochDay, -1);
+    return select(rank(checked(epochDay, false) + 1) - 1L, epochDay, -1);
   }
 
   private int rank(int day) {
@@ -127,27 +168,8 @@ public final class WorkingDays {
     if (rank < 0 || rank >= total) {
       throw noSuchDay(epochDay, n);
     }
-    int word = wordOf[(int) rank >> WORD_SHIFT];
-    while (rankBefore[word + 1] <= rank) {
-      word++;
-    }
-    return (word << WORD_SHIFT) + bitOf(bits[word], (int) rank - rankBefore[word]);
-  }
-
-  /** The place of the n-th set bit, by halving. */
-  private static int bitOf(long word, int n) {
-    long rest = word;
-    int left = n;
-    int place = 0;
-    for (int width = 32; width > 0; width >>= 1) {
-      int low = Long.bitCount(rest & ((1L << width) - 1));
-      if (left >= low) {
-        left -= low;
-        rest >>>= width;
-        place += width;
-      }
-    }
-    return place & IN_WORD;
+    int k = (int) rank;
+    return base[k >> shift] + offset[k & mask];
   }
 
   private int checked(int epochDay, boolean endIncluded) {

@@ -402,6 +402,22 @@ class PeoplesCalendarsTest {
   }
 
   @Test
+  void aGapOfAlmostThreeHundredYears() {
+    LocalDate early = LocalDate.of(1901, 5, 1);
+    LocalDate late = LocalDate.of(2199, 5, 1);
+    WorkCalendar rare =
+        WorkCalendar.builder()
+            .id(CalendarId.of("rare"))
+            .build()
+            .withShifts(early, STOCK, Shift.wholeDay())
+            .withShifts(late, STOCK, Shift.wholeDay());
+    assertEquals(late, rare.nextWorkingDay(early));
+    assertEquals(early, rare.previousWorkingDay(late));
+    assertEquals(early, rare.previousOrSameWorkingDay(FRIDAY));
+    assertEquals(2, rare.countWorkingDays(CivilTime.FIRST_DAY, CivilTime.END.minusDays(1)));
+  }
+
+  @Test
   void valuesAreEqualByContentAndSerializable() {
     WorkCalendar a = office.union(office.withId("b")).restricted(WINTER, 40);
     WorkCalendar b = office.union(office.withId("b")).restricted(WINTER, 40);
