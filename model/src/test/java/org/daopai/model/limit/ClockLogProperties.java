@@ -25,7 +25,7 @@ import org.daopai.model.limit.ClockEvent.Step;
 
 class ClockLogProperties {
 
-  @Property(tries = 600)
+  @Property
   void standingIsTheOneThatAFingerFinds(
       @ForAll("cases") Tuple.Tuple2<TimeLimit, ClockLog> sample,
       @ForAll("calendars") WorkCalendar calendar,
@@ -59,7 +59,7 @@ class ClockLogProperties {
   }
 
   /** While the clock runs on, each day that counts takes one from the days left. */
-  @Property(tries = 300)
+  @Property
   void daysLeftOfMonthsRunDownToNothingOnTheDueDate(
       @ForAll("cases") Tuple.Tuple2<TimeLimit, ClockLog> sample,
       @ForAll("calendars") WorkCalendar calendar) {
@@ -81,7 +81,7 @@ class ClockLogProperties {
     }
   }
 
-  @Property(tries = 300)
+  @Property
   void pauseMoreNeverMakesItDueEarlier(
       @ForAll("cases") Tuple.Tuple2<TimeLimit, ClockLog> sample,
       @ForAll("calendars") WorkCalendar calendar,
@@ -100,7 +100,7 @@ class ClockLogProperties {
     }
   }
 
-  @Property(tries = 300)
+  @Property
   void dayOfRestMoreNeverMakesItDueEarlier(
       @ForAll("cases") Tuple.Tuple2<TimeLimit, ClockLog> sample,
       @ForAll("calendars") WorkCalendar calendar,
@@ -118,7 +118,7 @@ class ClockLogProperties {
   }
 
   /** What was known on a day is what the log had been by then. */
-  @Property(tries = 300)
+  @Property
   void whatWasKnownIsABeginningOfTheLog(
       @ForAll("cases") Tuple.Tuple2<TimeLimit, ClockLog> sample,
       @ForAll("calendars") WorkCalendar calendar,
@@ -146,7 +146,7 @@ class ClockLogProperties {
   }
 
   /** Events entered late, and those of one day in any order that can be entered, read the same. */
-  @Property(tries = 300)
+  @Property
   void orderOfEnteringMakesNoDifference(
       @ForAll("cases") Tuple.Tuple2<TimeLimit, ClockLog> sample,
       @ForAll("calendars") WorkCalendar calendar,
@@ -177,7 +177,7 @@ class ClockLogProperties {
   }
 
   /** T14, by a finger: a day counts once if any clock ran. */
-  @Property(tries = 200)
+  @Property
   void unionCountsEachDayOnce(
       @ForAll("logs") List<ClockLog> logs,
       @ForAll("calendars") WorkCalendar calendar,

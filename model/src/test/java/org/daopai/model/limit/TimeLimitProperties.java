@@ -17,7 +17,7 @@ import org.daopai.model.limit.TimeLimit.EndRule;
 
 class TimeLimitProperties {
 
-  @Property(tries = 500)
+  @Property
   void dueDateIsTheOneThatAFingerFinds(
       @ForAll("limits") TimeLimit limit,
       @ForAll("dates") LocalDate event,
@@ -37,7 +37,7 @@ class TimeLimitProperties {
     assertEquals(due.plusDays(1).atStartOfDay(), rich.instant());
   }
 
-  @Property(tries = 500)
+  @Property
   void dueDateIsNeverBeforeTheEventAndRisesWithItAndWithTheLength(
       @ForAll("limits") TimeLimit limit,
       @ForAll("dates") LocalDate event,
@@ -53,7 +53,7 @@ class TimeLimitProperties {
   }
 
   /** A Galois connection: the latest event is the upper adjoint of the due date. */
-  @Property(tries = 500)
+  @Property
   void latestEventIsTheResidualOfTheDueDate(
       @ForAll("limits") TimeLimit limit,
       @ForAll("dates") LocalDate date,
@@ -66,7 +66,7 @@ class TimeLimitProperties {
     assertTrue(limit.from(latest.plusDays(1)).due(calendar).isAfter(date));
   }
 
-  @Property(tries = 300)
+  @Property
   void dayOfRestMoreNeverMakesItDueEarlier(
       @ForAll("limits") TimeLimit limit,
       @ForAll("dates") LocalDate event,
@@ -81,7 +81,7 @@ class TimeLimitProperties {
     assertTrue(!rest.isAfter(due) || with.equals(due), "a later rest changes nothing");
   }
 
-  @Property(tries = 300)
+  @Property
   void dueDateThatIsNotProvisionalSurvivesAnyAnnouncement(
       @ForAll("limits") TimeLimit limit,
       @ForAll("dates") LocalDate event,
@@ -103,7 +103,7 @@ class TimeLimitProperties {
     }
   }
 
-  @Property(tries = 200)
+  @Property
   void lengthReadIsTheOneWritten(@ForAll("lengths") LimitLength length) {
     assertEquals(length, LimitLength.parse(length.toString()));
   }
