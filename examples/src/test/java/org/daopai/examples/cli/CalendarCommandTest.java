@@ -9,12 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ObjectArrays;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.daopai.examples.CodeBlock;
+import org.daopai.examples.Readme;
 import org.daopai.model.calendar.ChinaHolidays;
 import org.daopai.model.json.TimeLimitJson;
 import org.daopai.model.limit.LimitRules;
@@ -615,6 +618,25 @@ class CalendarCommandTest {
     assertEquals(limits, TimeLimitJson.read(LICENSING));
     assertEquals(TimeLimitJson.write(limits), Files.readString(LICENSING));
     assertTrue(limits.contains(TimeLimits.LICENSING_DECISION));
+  }
+
+  /* The alias is set on the first line; paths begin at the root of the project, tests in the examples. */
+  @Test
+  void commandsOfTheReadmePrintWhatItSays() {
+    String section = Readme.section("Count legal time");
+    List<String> commands = CodeBlock.shell(section).get(0).lines();
+
+    assertEquals("alias daopai='java -jar examples/target/daopai.jar'", commands.get(0));
+    StringBuilder printed = new StringBuilder();
+    for (String command : commands.subList(1, commands.size())) {
+      assertTrue(command.startsWith("daopai calendar "), command);
+      String arguments = command.replace("daopai ", "").replace("examples/", "");
+      Run run = run(Splitter.on(' ').splitToList(arguments).toArray(new String[0]));
+      assertEquals("", run.err());
+      printed.append(run.out());
+    }
+    assertEquals(4, printed.toString().lines().count());
+    assertEquals(CodeBlock.text(section).get(1) + "\n", printed.toString());
   }
 
   private static Run due(String date, String... options) {
