@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param lines what stands between the fences
  */
-record CodeBlock(List<String> lines) {
+public record CodeBlock(List<String> lines) {
 
   private static final String FENCE = "^ *```";
 
@@ -28,8 +28,13 @@ record CodeBlock(List<String> lines) {
   }
 
   /** The shell commands of a document in Markdown, block by block. */
-  static List<CodeBlock> shell(String markdown) {
+  public static List<CodeBlock> shell(String markdown) {
     return in("sh", markdown);
+  }
+
+  /** What is printed in a document in Markdown, block by block, where the fence says text. */
+  public static List<CodeBlock> text(String markdown) {
+    return in("text", markdown);
   }
 
   private static List<CodeBlock> in(String language, String markdown) {

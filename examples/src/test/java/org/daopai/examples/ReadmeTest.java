@@ -23,17 +23,16 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
 
   private static final Path ROOT = Path.of("..");
-  private static final Path README = ROOT.resolve("README.md");
   private static final String PLAN = "java -jar examples/target/daopai.jar plan ";
   private static final Path QUICKSTARTS =
       Path.of("src", "main", "java", "org", "daopai", "examples", "quickstart");
 
   @Test
   void codeOfTheReadmeIsInTheQuickstarts() throws IOException {
-    List<CodeBlock> blocks = CodeBlock.java(Files.readString(README, UTF_8));
+    List<CodeBlock> blocks = CodeBlock.java(Readme.text());
     Map<String, String> sources = quickstarts();
 
-    assertFalse(blocks.isEmpty(), README + " shows no Java code");
+    assertFalse(blocks.isEmpty(), "The README shows no Java code");
     for (CodeBlock block : blocks) {
       assertTrue(
           sources.entrySet().stream()
@@ -45,8 +44,7 @@ class ReadmeTest {
 
   @Test
   void quickStartPlansAShippedProjectThenBuildsEverything() throws IOException {
-    List<CodeBlock> commands =
-        CodeBlock.shell(section("Quick start", Files.readString(README, UTF_8)));
+    List<CodeBlock> commands = CodeBlock.shell(Readme.section("Quick start"));
 
     assertTrue(commands.size() >= 2, () -> "The quick start has too few commands: " + commands);
     assertEquals(1, commands.get(0).lines().size(), () -> "not one line: " + commands.get(0));
@@ -56,6 +54,13 @@ class ReadmeTest {
     String file = Splitter.on(' ').split(plan.substring(at + PLAN.length())).iterator().next();
     assertTrue(Files.isRegularFile(ROOT.resolve(file)), () -> file + " is no file");
     assertEquals(List.of("mvn verify"), commands.get(1).lines());
+  }
+
+  @Test
+  void legalTimeIsPrintedAsTheReadmeShowsIt() throws IOException {
+    CodeBlock printed = CodeBlock.text(Readme.section("Count legal time")).get(0);
+
+    Golden.check("count-legal-time.txt", printed + "\n");
   }
 
   @Test
@@ -78,9 +83,9 @@ class ReadmeTest {
         three
         """;
 
-    assertEquals("one\n### Part\ntwo\n", section("First", readme));
-    assertEquals("three\n", section("Second", readme));
-    assertEquals("", section("Third", readme));
+    assertEquals("one\n### Part\ntwo\n", Readme.section("First", readme));
+    assertEquals("three\n", Readme.section("Second", readme));
+    assertEquals("", Readme.section("Third", readme));
   }
 
   @Test
@@ -139,17 +144,6 @@ class ReadmeTest {
     assertTrue(block("// from ReversePlan.java", "int a;").mayBeFrom("ReversePlan.java"));
     assertFalse(block("// from ReversePlan.java", "int a;").mayBeFrom("WeeklyProgress.java"));
     assertTrue(block("int a;").mayBeFrom("WeeklyProgress.java"));
-  }
-
-  /** What stands under a head of the second level; nothing if there is no such head. */
-  private static String section(String head, String markdown) {
-    int at = ("\n" + markdown).indexOf("\n## " + head + "\n");
-    if (at < 0) {
-      return "";
-    }
-    int from = at + "## ".length() + head.length() + 1;
-    int to = markdown.indexOf("\n## ", from - 1);
-    return markdown.substring(from, to < 0 ? markdown.length() : to + 1);
   }
 
   private static CodeBlock block(String... lines) {

@@ -16,10 +16,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "daopai",
     description = {
-      "Plans projects in reverse from their deadlines.",
-      "按时限倒排项目工期。",
+      "Plans projects in reverse from their deadlines, and counts working days and legal time.",
+      "按时限倒排项目工期，计算工作日和法定期限。",
     },
-    subcommands = {PlanCommand.class},
+    subcommands = {PlanCommand.class, CalendarCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 public final class Daopai implements Runnable {

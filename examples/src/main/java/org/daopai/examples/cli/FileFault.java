@@ -25,7 +25,12 @@ final class FileFault extends Exception {
     return sentence;
   }
 
-  static FileFault reading(Path file, @Nullable Throwable cause) {
+  /**
+   * A file cannot be read.
+   *
+   * @param wanted what would be accepted, such as {@code "a project file in JSON"}
+   */
+  static FileFault reading(Path file, String wanted, @Nullable Throwable cause) {
     String found;
     if (cause instanceof NoSuchFileException) {
       found = "does not exist";
@@ -36,8 +41,7 @@ final class FileFault extends Exception {
     } else {
       found = "cannot be read";
     }
-    return new FileFault(
-        "'" + file + "' " + found + "; give the path of a project file in JSON", cause);
+    return new FileFault("'" + file + "' " + found + "; give the path of " + wanted, cause);
   }
 
   static FileFault writing(Path file, IOException cause) {

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -103,11 +102,7 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private ProjectDocument read() throws FileFault {
-    try {
-      return ProjectJson.read(file);
-    } catch (UncheckedIOException e) {
-      throw FileFault.reading(file, e.getCause());
-    }
+    return InputFile.read(file, "a project file in JSON", () -> ProjectJson.read(file));
   }
 
   private DataDate effectiveDataDate(ProjectDocument document) {

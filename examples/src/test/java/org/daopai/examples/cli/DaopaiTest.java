@@ -1,6 +1,7 @@
 package org.daopai.examples.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.daopai.examples.cli.Run.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,8 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -224,7 +223,7 @@ class DaopaiTest {
 
   @Test
   void badUsageIsRefusedInASentence() {
-    assertRefused("No command is given; the commands are [plan]; see 'daopai --help'");
+    assertRefused("No command is given; the commands are [plan, calendar]; see 'daopai --help'");
     assertRefused("Missing required parameter: 'FILE'; see 'daopai plan --help'", "plan");
     assertRefused("Unknown option: '--fast'; see 'daopai plan --help'", "plan", "x", "--fast");
     assertRefused("Unmatched argument at index 0: 'plam'; see 'daopai --help'", "plam");
@@ -275,16 +274,6 @@ class DaopaiTest {
         refusal);
   }
 
-  /** What a run gave. */
-  private record Run(int code, String out, String err) {}
-
-  private static Run run(String... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code = Daopai.run(new PrintWriter(out), new PrintWriter(err), args);
-    return new Run(code, out.toString(), err.toString());
-  }
-
   /** Runs the command line as a process of an ASCII locale; the script puts it together. */
   private Run process(String script, String... args) throws IOException, InterruptedException {
     Path out = directory.resolve("stdout");
@@ -312,7 +301,7 @@ class DaopaiTest {
   }
 
   private static void assertRefused(String sentence, String... args) {
-    assertEquals(new Run(2, "", sentence + System.lineSeparator()), run(args));
+    assertEquals(Run.refused(sentence), run(args));
   }
 
   /** The plant, with a portfolio that can be counted at a glance. */

@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.ObjectArrays;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,18 +70,12 @@ class ShippedProjectsTest {
   }
 
   private static String plan(IndustrialPlant plant, String... options) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
     String directory = chart(plant).getParent().toString();
     String[] args = {"plan", plant.file().toString(), "--out", directory};
-    int code =
-        Daopai.run(
-            new PrintWriter(out),
-            new PrintWriter(err),
-            ObjectArrays.concat(args, options, String.class));
-    assertEquals("", err.toString());
-    assertEquals(0, code);
-    return out.toString();
+    Run run = Run.run(ObjectArrays.concat(args, options, String.class));
+    assertEquals("", run.err());
+    assertEquals(0, run.code());
+    return run.out();
   }
 
   private static Path chart(IndustrialPlant plant) {

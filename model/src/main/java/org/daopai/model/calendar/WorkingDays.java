@@ -133,6 +133,9 @@ public final class WorkingDays {
    * comes first.
    */
   public int count(int epochDay, int endEpochDay) {
+    if (endEpochDay > knownUntil) {
+      throw outside(endEpochDay - 1); // the last day that was to be counted
+    }
     return rank(checked(endEpochDay, true)) - rank(checked(epochDay, true));
   }
 

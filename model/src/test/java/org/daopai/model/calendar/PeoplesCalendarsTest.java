@@ -305,6 +305,11 @@ class PeoplesCalendarsTest {
         "office",
         sentence.replace("2025-01-02", "2023-12-29"),
         () -> strict.workingDaysAfter(LocalDate.of(2023, 12, 28), LocalDate.of(2024, 1, 31)));
+    Faults.check( // the last day that was to be counted, not the day after it
+        InputFault.Code.NOT_ANNOUNCED,
+        "office",
+        sentence,
+        () -> strict.countWorkingDays(LocalDate.of(2024, 12, 1), LocalDate.of(2025, 1, 2)));
     WorkTimeline timeline = laidOut(strict);
     assertEquals(LocalDate.of(2024, 1, 1), timeline.from());
     assertEquals(LocalDate.of(2025, 1, 1), timeline.to());
