@@ -51,15 +51,18 @@ final class CalendarDueCommand implements Callable<Integer> {
 
   @Option(
       names = "--extended",
-      description = "Extended once, by as much as the limit can be. 依法延长一次。")
-  private boolean extended;
+      description = "Extended once, by as much as the limit can be; may be repeated. 依法延长一次，可多次给出。")
+  private boolean[] extended = {};
 
   @Override
   public Integer call() throws FileFault {
     LimitFile limits = LimitFile.read(file);
     TimeLimit limit = id.map(limits::limit).orElseGet(limits::only);
     StartedLimit started = limit.from(date);
-    options.print(CalendarAnswer.due(options.calendar(), extended ? extended(started) : started));
+    for (int times = 0; times < extended.length; times++) {
+      started = extended(started);
+    }
+    options.print(CalendarAnswer.due(options.calendar(), started));
     return ExitCode.OK;
   }
 

@@ -14,7 +14,7 @@ final class LanguageConverter implements ITypeConverter<Locale> {
       case "en" -> Locale.ENGLISH;
       default ->
           throw new TypeConversionException(
-              "'" + text + "' is not a language of the report; give zh or en");
+              "'" + text + "' is not a language of the answer; give zh or en");
     };
   }
 }

@@ -14,6 +14,7 @@ import org.daopai.examples.report.TextReport;
 import org.daopai.examples.review.ProjectReview;
 import org.daopai.examples.wallchart.WallChart;
 import org.daopai.model.DataDate;
+import org.daopai.model.ProjectNetwork;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.json.ProjectDocument;
@@ -22,6 +23,7 @@ import org.daopai.model.schedule.Schedule;
 import org.daopai.scheduling.ReversePlanner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -75,6 +77,8 @@ final class PlanCommand implements Callable<Integer> {
               + " 报告表格中名称的语言。")
   private Locale language = Locale.CHINA;
 
+  @Mixin private NoticeOptions notices = new NoticeOptions();
+
   @Option(
       names = "--json",
       description =
@@ -89,7 +93,7 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() throws FileFault {
     ProjectDocument document = read();
     Schedule schedule =
-        ReversePlanner.create().plan(document.network(), effectiveDataDate(document));
+        ReversePlanner.create().plan(network(document), effectiveDataDate(document));
     ProjectReview review = ProjectReview.of(schedule, document.portfolio());
     Path wallChart = write(WallChart.html(review));
     PrintWriter answer = spec.commandLine().getOut();
@@ -103,6 +107,13 @@ final class PlanCommand implements Callable<Integer> {
 
   private ProjectDocument read() throws FileFault {
     return InputFile.read(file, "a project file in JSON", () -> ProjectJson.read(file));
+  }
+
+  /** The network on the calendars of its file, or on those that the notices given make of them. */
+  private ProjectNetwork network(ProjectDocument document) throws FileFault {
+    return notices.isGiven()
+        ? document.network().withCalendars(notices.holidays()::refresh)
+        : document.network();
   }
 
   private DataDate effectiveDataDate(ProjectDocument document) {

@@ -21,6 +21,7 @@ import org.daopai.examples.Readme;
 import org.daopai.model.calendar.ChinaHolidays;
 import org.daopai.model.json.TimeLimitJson;
 import org.daopai.model.limit.LimitRules;
+import org.daopai.model.limit.LimitUnit;
 import org.daopai.model.limit.TimeLimit;
 import org.daopai.model.limit.TimeLimits;
 import org.junit.jupiter.api.Test;
@@ -206,6 +207,54 @@ class CalendarCommandTest {
             "2023-04-23 (Sunday) is the last day of 5 calendar days, counted from 2023-04-19 (event"
                 + " on 2023-04-18)"),
         run("calendar", "due", limits(TimeLimits.calendarDays(5)), "2023-04-18", "--lang", "en"));
+  }
+
+  @Test
+  void aLimitIsExtendedAsOftenAsItCanBe() throws IOException {
+    // from receipt of the permit on 2024-01-22: three, six and nine months; 22 October is a Tuesday
+    String file = limits(TimeLimits.months(3).extendable(3, LimitUnit.MONTHS, 2));
+    assertEquals("2024-04-22", dueDate(run("calendar", "due", file, "2024-01-22", "--json")));
+    assertEquals(
+        "2024-10-22",
+        dueDate(run("calendar", "due", file, "2024-01-22", "--extended", "--extended", "--json")));
+    assertEquals(
+        2,
+        run("calendar", "due", file, "2024-01-22", "--extended", "--extended", "--extended")
+            .code());
+  }
+
+  private static String dueDate(Run run) throws IOException {
+    return new ObjectMapper().readTree(run.out()).get("due").asText();
+  }
+
+  @Test
+  void aPlanIsMadeAgainOnNoticesThatAreAdded() throws IOException {
+    Path project =
+        Files.writeString(
+            directory.resolve("project.json"),
+            """
+            {"format": "daopai-project/1", "dataDate": "2027-01-18", "network": {
+              "defaultCalendar": "office",
+              "calendars": [{"id": "office", "basis": "china-administrative"}],
+              "elements": [{"type": "activity", "id": "A", "duration": "15 working days"}],
+              "deadlines": [{"target": "A", "due": "2027-02-26"}]}}
+            """);
+    String notices = Files.writeString(directory.resolve("2027.txt"), MADE_UP_2027).toString();
+    String out = directory.resolve("out").toString();
+    JsonNode guessed = planned(run("plan", project.toString(), "--out", out, "--json"));
+    JsonNode announced =
+        planned(run("plan", project.toString(), "--out", out, "--json", "--notices", notices));
+    // 14 days to 4 February; the statutory days rest on the 5th and 8th to 10th, the notice on the
+    // 5th and 8th
+    assertEquals("2027-02-11T17:00", guessed.get("earlyFinish").asText());
+    assertTrue(guessed.get("earlyProvisional").asBoolean());
+    assertEquals("2027-02-09T17:00", announced.get("earlyFinish").asText());
+    assertFalse(announced.has("earlyProvisional"));
+  }
+
+  private static JsonNode planned(Run run) throws IOException {
+    assertEquals("", run.err());
+    return new ObjectMapper().readTree(run.out()).get("schedule").get("activities").get(0);
   }
 
   @Test
@@ -486,7 +535,7 @@ class CalendarCommandTest {
         run("calendar", "add", "2023-04-24", "7", "--unannounced", "maybe"));
     assertEquals(
         refused(
-            "Invalid value for option '--lang': 'fr' is not a language of the report; give zh or en;"
+            "Invalid value for option '--lang': 'fr' is not a language of the answer; give zh or en;"
                 + " see 'daopai calendar add --help'"),
         run("calendar", "add", "2023-04-24", "7", "--lang", "fr"));
   }

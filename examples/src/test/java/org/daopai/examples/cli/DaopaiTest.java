@@ -93,7 +93,7 @@ class DaopaiTest {
     assertEquals(
         new Run(0, report(Locale.CHINA), ""), run("plan", file, "--out", out(), "--lang", "zh"));
     assertRefused(
-        "Invalid value for option '--lang': 'fr' is not a language of the report; give zh or en;"
+        "Invalid value for option '--lang': 'fr' is not a language of the answer; give zh or en;"
             + " see 'daopai plan --help'",
         "plan",
         file,
