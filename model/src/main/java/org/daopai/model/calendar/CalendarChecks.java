@@ -243,15 +243,20 @@ final class CalendarChecks {
   /** The number of a date, within what a working-day count can be asked about. */
   static int epochDay(WorkCalendar calendar, LocalDate date) {
     if (date.isBefore(CivilTime.FIRST_DAY) || !date.isBefore(CivilTime.END)) {
-      throw InvalidInputException.of(
-          InputFault.Code.DATE_OUT_OF_RANGE,
-          calendar.id(),
-          "Calendar '%s' is asked about %s; days from %s to %s can be counted",
-          calendar.id(),
-          date,
-          CivilTime.FIRST_DAY,
-          CivilTime.END.minusDays(1));
+      throw cannotBeCounted(calendar, date);
     }
     return (int) date.toEpochDay();
+  }
+
+  /** A date was asked about that lies outside the days that can be planned. */
+  static InvalidInputException cannotBeCounted(WorkCalendar calendar, LocalDate date) {
+    return InvalidInputException.of(
+        InputFault.Code.DATE_OUT_OF_RANGE,
+        calendar.id(),
+        "Calendar '%s' is asked about %s; days from %s to %s can be counted",
+        calendar.id(),
+        date,
+        CivilTime.FIRST_DAY,
+        CivilTime.END.minusDays(1));
   }
 }

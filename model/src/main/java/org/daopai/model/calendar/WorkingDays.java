@@ -187,14 +187,7 @@ public final class WorkingDays {
     if (epochDay >= first && epochDay < end) {
       return DayRules.notAnnounced(calendar, date.toString());
     }
-    return InvalidInputException.of(
-        InputFault.Code.DATE_OUT_OF_RANGE,
-        calendar.id(),
-        "Calendar '%s' is asked about %s; days from %s to %s can be counted",
-        calendar.id(),
-        date,
-        CivilTime.FIRST_DAY,
-        CivilTime.END.minusDays(1));
+    return CalendarChecks.cannotBeCounted(calendar, date);
   }
 
   private InvalidInputException noSuchDay(int epochDay, int n) {
