@@ -116,19 +116,20 @@ public final class NaiveCalendar {
   /** Of n minutes of p percent there count n p / 100, from the first to the last. */
   private static boolean[] counted(int[] percent) {
     boolean[] counted = new boolean[DAY];
-    for (int p = 1; p <= 100; p++) {
-      List<Integer> minutes = new ArrayList<>();
-      for (int minute = 0; minute < DAY; minute++) {
-        if (percent[minute] == p) {
-          minutes.add(minute);
-        }
-      }
-      int count = minutes.size() * p / 100;
-      for (int k = 0; k < count; k++) {
-        int place = k == 0 ? 0 : k * (minutes.size() - 1) / (count - 1);
-        counted[minutes.get(place)] = true;
+    Map<Integer, List<Integer>> minutes = new HashMap<>();
+    for (int minute = 0; minute < DAY; minute++) {
+      if (percent[minute] > 0) {
+        minutes.computeIfAbsent(percent[minute], p -> new ArrayList<>()).add(minute);
       }
     }
+    minutes.forEach(
+        (p, alike) -> {
+          int count = alike.size() * p / 100;
+          for (int k = 0; k < count; k++) {
+            int place = k == 0 ? 0 : k * (alike.size() - 1) / (count - 1);
+            counted[alike.get(place)] = true;
+          }
+        });
     return counted;
   }
 
