@@ -40,6 +40,8 @@ final class PlanOracle {
   private final Map<CalendarId, boolean[]> worked = new HashMap<>();
   private final Map<CalendarId, int[]> counts = new HashMap<>();
   private final Map<CalendarId, int[]> leasts = new HashMap<>();
+  private final Map<CalendarId, Integer> contents = new HashMap<>();
+  private final Map<Deadline, Integer> dues = new HashMap<>();
   private final List<NetworkElement> elements;
 
   PlanOracle(ProjectNetwork network, DataDate dataDate, int daysBefore, int daysAfter) {
@@ -48,11 +50,16 @@ final class PlanOracle {
     minutes = (daysBefore + daysAfter) * DAY;
     this.dataDate = cell(dataDate.instant());
     elements = network.elements();
+    List<WorkCalendar> known = new ArrayList<>();
     for (WorkCalendar calendar : network.calendars().values()) {
       boolean[] cells = cells(calendar);
       worked.put(calendar.id(), cells);
       counts.put(calendar.id(), counts(cells));
       leasts.put(calendar.id(), leasts(cells));
+      WorkCalendar content = calendar.withId("content");
+      contents.put(
+          calendar.id(), known.indexOf(content) < 0 ? known.size() : known.indexOf(content));
+      known.add(content);
     }
   }
 
@@ -244,12 +251,8 @@ final class PlanOracle {
     return same(calendar(i), calendar(j));
   }
 
-  private static boolean same(WorkCalendar one, WorkCalendar other) {
-    return content(one).equals(content(other));
-  }
-
-  private static WorkCalendar content(WorkCalendar calendar) {
-    return calendar.withId("content");
+  private boolean same(WorkCalendar one, WorkCalendar other) {
+    return contents.get(one.id()).equals(contents.get(other.id()));
   }
 
   int finish(NetworkElement element, int start) {
@@ -331,6 +334,10 @@ final class PlanOracle {
    * The minute that counts: the end of the next working day, if it rolls and ends on a rest day.
    */
   int due(Deadline deadline) {
+    return dues.computeIfAbsent(deadline, this::rolled);
+  }
+
+  private int rolled(Deadline deadline) {
     if (!deadline.rollsForward()) {
       return cell(deadline.due());
     }

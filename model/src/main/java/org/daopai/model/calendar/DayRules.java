@@ -24,6 +24,24 @@ final class DayRules {
     return day;
   }
 
+  /** Whether anything is worked that begins on a date: {@link #day} without the reasons. */
+  static boolean isWorkingDay(WorkCalendar calendar, LocalDate date) {
+    checkAnnounced(calendar, date);
+    for (SeasonalClosure closure : calendar.closures()) {
+      if (closure.productivity() == 0 && closure.season().contains(date)) {
+        return false;
+      }
+    }
+    Optional<DayException> exception = exception(calendar, date);
+    if (exception.isPresent()) {
+      return !exception.get().shifts().isEmpty();
+    }
+    return calendar
+        .combination()
+        .map(combination -> !Combinations.hours(combination, date).isRest())
+        .orElseGet(() -> calendar.week().containsKey(date.getDayOfWeek()));
+  }
+
   private static CalendarDay closed(CalendarDay day, SeasonalClosure closure) {
     boolean decides =
         closure.productivity() == 0

@@ -358,7 +358,7 @@ public abstract class WorkCalendar implements Serializable {
    * @throws InvalidInputException if the date is not announced and the calendar guesses none
    */
   public boolean isWorkingDay(LocalDate date) {
-    return day(date).isWorking();
+    return DayRules.isWorkingDay(this, date);
   }
 
   /** Whether a date lies outside the days that are announced. */
