@@ -373,6 +373,8 @@ class PeoplesCalendarsTest {
         "Calendar 'office' has no 2147483647 working days before 2024-03-15, it has 78267 from 1900-01-01"
             + " to 2199-12-31, the days that can be planned",
         () -> office.minusWorkingDays(FRIDAY, Integer.MAX_VALUE));
+    assertThrows(
+        InvalidInputException.class, () -> office.minusWorkingDays(FRIDAY, Integer.MIN_VALUE));
   }
 
   @Test
