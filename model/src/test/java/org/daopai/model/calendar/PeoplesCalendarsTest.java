@@ -357,6 +357,19 @@ class PeoplesCalendarsTest {
         "a single day can be asked about in any year");
   }
 
+  @Test
+  void aCombinationKnowsADayLaterWhatANightMayReachInto() {
+    LocalDate monday = LocalDate.of(2024, 3, 4);
+    WorkCalendar night =
+        WorkCalendar.builder()
+            .from(WorkCalendar.fiveDays("night").withHours(Shift.overMidnight("22:00", "06:00")))
+            .announcedFrom(monday)
+            .build();
+    assertFalse(night.isProvisional(monday));
+    assertTrue(office.union(night).isProvisional(monday), "Sunday's night is not known");
+    assertFalse(office.union(night).isProvisional(monday.plusDays(1)));
+  }
+
   /** 1900 to 2199 are 15,653 weeks, a Monday and a Tuesday. */
   @Test
   void theEdgesOfWhatCanBeCounted() {
