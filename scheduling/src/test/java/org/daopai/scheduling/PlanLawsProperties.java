@@ -278,6 +278,21 @@ class PlanLawsProperties {
       }
     }
     Schedule then = planner.plan(announcedThrough(network, limited, announced, news), DATA_DATE);
+    assertStands(now, then);
+  }
+
+  @Property(tries = 1_000)
+  void whatIsNotProvisionalStandsAtTheEdgesOfWhatIsAnnounced(@ForAll("seeds") long seed) { // S12
+    ReversePlanner planner =
+        ReversePlanner.with(
+            PlanOptions.builder()
+                .openEnds(seed % 2 == 0 ? OpenEnds.PROJECT_FINISH : OpenEnds.UNBOUNDED)
+                .build());
+    Schedule now = planner.plan(SmallNetworks.announcedInPart(seed, false), DATA_DATE);
+    assertStands(now, planner.plan(SmallNetworks.announcedInPart(seed, true), DATA_DATE));
+  }
+
+  private static void assertStands(Schedule now, Schedule then) {
     for (DeadlineVerdict verdict : now.deadlines()) {
       if (!verdict.isProvisional()) {
         assertEquals(verdict, then.deadline(verdict.id()));

@@ -49,6 +49,7 @@ class PlanningRulesTest {
 
   private static final WorkCalendar WEEK = WorkCalendar.fiveDays("week");
   private static final LocalDate MONDAY = LocalDate.of(2024, 3, 4);
+  private static final LocalDate WEDNESDAY = LocalDate.of(2024, 3, 6);
   private static final DataDate DATA_DATE = DataDate.of(MONDAY);
   private static final ReversePlanner PLANNER = ReversePlanner.create();
 
@@ -210,6 +211,158 @@ class PlanningRulesTest {
             PLANNER.plan(
                 ProjectNetwork.builder().calendar(strict).addActivity(days("i", 6)).build(),
                 DATA_DATE));
+  }
+
+  private static WorkCalendar announced(WorkCalendar calendar, LocalDate first, LocalDate last) {
+    return WorkCalendar.builder()
+        .from(calendar)
+        .announcedFrom(first)
+        .announcedThrough(last)
+        .build();
+  }
+
+  @Test
+  void workThatMayHaveBegunBeforeTheDaysAnnouncedIsProvisional() { // S12
+    // announced from Monday 11 March; nobody knows whether Wednesday 6 to Friday 8 are worked
+    WorkCalendar late =
+        announced(
+            WorkCalendar.fiveDays("late").withRest(WEDNESDAY, LocalDate.of(2024, 3, 8), rest()),
+            LocalDate.of(2024, 3, 11),
+            LocalDate.of(2024, 12, 31));
+    Schedule schedule =
+        PLANNER.plan(
+            ProjectNetwork.builder()
+                .calendar(late)
+                .addActivity(days("whole", 1))
+                .addActivity(days("begun", 2))
+                .addActivity(days("done", 2))
+                .addProgress(Progress.started("begun", at(5, 8), WorkDuration.workingDays(1)))
+                .addProgress(Progress.finished("done", LocalDate.of(2024, 3, 5)))
+                .build(),
+            DataDate.of(WEDNESDAY));
+    assertEquals(at(11, 17), schedule.activity("whole").earlyFinish());
+    assertTrue(schedule.activity("whole").isEarlyProvisional());
+    assertEquals(at(11, 17), schedule.activity("begun").earlyFinish());
+    assertTrue(schedule.activity("begun").isEarlyProvisional());
+    // its start is not told: two days before, on days that nobody knows
+    assertEquals(at(4, 8), schedule.activity("done").earlyStart());
+    assertTrue(schedule.activity("done").isEarlyProvisional());
+  }
+
+  @Test
+  void whatRemainsIsProvisionalWhereTheWorkDoneIsCountedOnDaysNotAnnounced() { // S12
+    // of five days two are done, if Monday 4 and Tuesday 5 were worked
+    WorkCalendar office =
+        announced(
+            WorkCalendar.fiveDays("office"), LocalDate.of(2024, 3, 5), LocalDate.of(2024, 12, 31));
+    ProjectNetwork.Builder network =
+        ProjectNetwork.builder().calendar(office).addActivity(days("i", 5));
+    Schedule counted =
+        PLANNER.plan(
+            network.addProgress(Progress.started("i", MONDAY)).build(), DataDate.of(WEDNESDAY));
+    assertEquals(at(8, 17), counted.activity("i").earlyFinish());
+    assertTrue(counted.activity("i").isEarlyProvisional());
+    Schedule told =
+        PLANNER.plan(
+            network
+                .addProgress(Progress.started("i", at(4, 8), WorkDuration.workingDays(3)))
+                .build(),
+            DataDate.of(WEDNESDAY));
+    assertEquals(at(8, 17), told.activity("i").earlyFinish());
+    assertFalse(told.activity("i").isEarlyProvisional());
+  }
+
+  @Test
+  void aStartAtTheEndOfTheDaysAnnouncedIsProvisionalAndAFinishIsNot() { // S12
+    WorkCalendar clock =
+        announced(
+            WorkCalendar.continuous("clock"), LocalDate.of(2024, 1, 1), LocalDate.of(2024, 3, 8));
+    Schedule schedule =
+        PLANNER.plan(
+            ProjectNetwork.builder()
+                .calendar(clock)
+                .addActivity(Activity.of("i", "i", WorkDuration.workingDays(5)))
+                .addActivity(Activity.of("j", "j", WorkDuration.workingDays(5)).on(clock))
+                .addMilestone(Milestone.start("begin", "begin"))
+                .addDependency(finishToStart("i", "begin"))
+                .addDeadline(Deadline.hard("j", LocalDate.of(2024, 3, 8)))
+                .build(),
+            DATA_DATE);
+    assertEquals(LocalDateTime.of(2024, 3, 9, 0, 0), schedule.activity("i").earlyFinish());
+    assertFalse(schedule.activity("i").isEarlyProvisional());
+    assertEquals(LocalDateTime.of(2024, 3, 9, 0, 0), schedule.activity("begin").earlyStart());
+    assertTrue(schedule.activity("begin").isEarlyProvisional(), "Saturday 9 may rest");
+    assertFalse(schedule.activity("j").isLateProvisional());
+    assertFalse(schedule.deadline("j").isProvisional());
+  }
+
+  @Test
+  void aDeadlineThatRollsOverDaysNotAnnouncedIsProvisional() { // S9, S12
+    // announced from Monday 11 on: Friday 8 may be a day of rest, and it may not
+    WorkCalendar office =
+        announced(
+            WorkCalendar.fiveDays("office").withRest(LocalDate.of(2024, 3, 8), rest()),
+            LocalDate.of(2024, 3, 11),
+            LocalDate.of(2024, 12, 31));
+    WorkCalendar known = WorkCalendar.fiveDays("known");
+    Schedule schedule =
+        PLANNER.plan(
+            ProjectNetwork.builder()
+                .calendar(known)
+                .addActivity(days("i", 2))
+                .addMilestone(Milestone.finish("due", "due").on(office))
+                .addDependency(finishToStart("i", "due"))
+                .addDeadline(Deadline.hard("due", LocalDate.of(2024, 3, 8)).rollingForward())
+                .build(),
+            DATA_DATE);
+    assertEquals(LocalDateTime.of(2024, 3, 12, 0, 0), schedule.deadline("due").due());
+    assertTrue(schedule.deadline("due").isProvisional());
+    assertTrue(schedule.activity("due").isLateProvisional());
+  }
+
+  @Test
+  void aCalendarThatNothingIsCountedOnIsNotAsked() { // S12
+    WorkCalendar strict =
+        WorkCalendar.builder()
+            .from(WorkCalendar.fiveDays("strict"))
+            .announcedFrom(LocalDate.of(2008, 1, 1))
+            .announcedThrough(LocalDate.of(2010, 12, 31))
+            .unannounced(UnannouncedDays.FAIL)
+            .build();
+    Schedule schedule =
+        PLANNER.plan(
+            ProjectNetwork.builder()
+                .calendar(strict)
+                .addActivity(days("i", 5).on(WorkCalendar.fiveDays("own")))
+                .build(),
+            DATA_DATE);
+    assertEquals(at(8, 17), schedule.activity("i").earlyFinish());
+  }
+
+  @Test
+  void progressOnDaysThatACalendarDoesNotGuessIsRefused() { // S12, S27
+    WorkCalendar strict =
+        WorkCalendar.builder()
+            .from(WorkCalendar.fiveDays("strict"))
+            .announcedFrom(WEDNESDAY)
+            .announcedThrough(LocalDate.of(2024, 12, 31))
+            .unannounced(UnannouncedDays.FAIL)
+            .build();
+    ProjectNetwork.Builder network =
+        ProjectNetwork.builder().calendar(strict).addActivity(days("i", 5));
+    Progress finished = Progress.finished("i", LocalDate.of(2024, 3, 5));
+    Progress startsTooEarly = Progress.finished("i", LocalDate.of(2024, 3, 8)); // on Monday 4
+    Progress started = Progress.started("i", MONDAY);
+    for (Progress progress : List.of(finished, startsTooEarly, started)) {
+      Faults.check(
+          InputFault.Code.NOT_ANNOUNCED,
+          "strict",
+          "The plan needs days of calendar 'strict' beyond those announced, 2024-03-06 to 2024-12-31, and the calendar"
+              + " guesses none; add the notices of the years it needs, or let the calendar fall back on the statutory days",
+          () ->
+              PLANNER.plan(
+                  network.addProgress(progress).build(), DataDate.of(LocalDate.of(2024, 3, 11))));
+    }
   }
 
   @Test

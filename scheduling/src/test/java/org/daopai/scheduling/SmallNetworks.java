@@ -8,7 +8,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -23,15 +26,18 @@ import org.daopai.model.Lag;
 import org.daopai.model.Milestone;
 import org.daopai.model.NetworkElement;
 import org.daopai.model.Progress;
+import org.daopai.model.ProgressBuilder;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.base.LocalizedName;
 import org.daopai.model.calendar.CalendarId;
+import org.daopai.model.calendar.DayException;
 import org.daopai.model.calendar.Recurrence;
 import org.daopai.model.calendar.Season;
 import org.daopai.model.calendar.Shift;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.calendar.WorkCalendarBuilder;
 import org.daopai.model.calendar.WorkDuration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Random networks of two to five elements on calendars that work a few minutes a day, so that a
@@ -150,6 +156,87 @@ final class SmallNetworks {
       case 5 -> calendar.union(other).intersection(calendar("third", random).union(calendar));
       case 6 -> calendar.during(season, other);
       default -> calendar;
+    };
+  }
+
+  /**
+   * The same with progress of which no more is told than must be, on calendars whose shifts touch
+   * midnight and of which some days are announced.
+   *
+   * @param news whether what is not announced is decided by exceptions of its own
+   */
+  static ProjectNetwork announcedInPart(long seed, boolean news) {
+    Random random = new Random(seed + 1);
+    Random decided = new Random(seed + 2);
+    ProjectNetwork network =
+        inProgress(seed)
+            .withCalendars(
+                calendar ->
+                    announcedInPart(calendar.id().value(), random, news ? decided : null)
+                        .withId(calendar.id().value()));
+    ProjectNetwork.Builder builder = network.toBuilder();
+    for (Progress progress : network.progress().values()) {
+      if (random.nextBoolean()) {
+        ProgressBuilder told = Progress.builder().activity(progress.activity());
+        builder.addProgress(
+            progress.isFinished()
+                ? told.actualFinish(progress.actualFinish()).build()
+                : told.actualStart(progress.actualStart()).build());
+      }
+    }
+    return builder.build();
+  }
+
+  private static WorkCalendar announcedInPart(String id, Random random, @Nullable Random decided) {
+    WorkCalendar one = announcedWeek(id, random, decided);
+    WorkCalendar two = announcedWeek("other", random, decided);
+    LocalDate date = DATA_DATE.instant().toLocalDate();
+    return switch (random.nextInt(6)) {
+      case 0 -> one.union(two);
+      case 1 -> one.intersection(two).union(one);
+      case 2 -> one.during(date.plusDays(1), date.plusDays(1 + random.nextInt(9)), two);
+      default -> one;
+    };
+  }
+
+  private static WorkCalendar announcedWeek(String id, Random random, @Nullable Random decided) {
+    WorkCalendarBuilder builder = WorkCalendar.builder().id(CalendarId.of(id));
+    for (DayOfWeek day : DayOfWeek.values()) {
+      builder.putWeek(
+          day,
+          day == DayOfWeek.WEDNESDAY ? List.of(new Shift(478, 482)) : shiftsAtMidnight(random));
+    }
+    LocalDate date = DATA_DATE.instant().toLocalDate();
+    LocalDate first = date.plusDays(random.nextInt(12) - 7);
+    LocalDate last = first.plusDays(random.nextInt(10));
+    boolean begins = random.nextBoolean();
+    boolean ends = random.nextBoolean();
+    Map<LocalDate, DayException> news = new HashMap<>();
+    for (int day = 1; decided != null && day < 60; day++) {
+      DayException exception =
+          DayException.working(shiftsAtMidnight(decided), LocalizedName.of("announced later"));
+      if (begins && decided.nextInt(3) == 0) {
+        news.put(first.minusDays(day), exception);
+      }
+      if (ends && decided.nextInt(3) == 0) {
+        news.put(last.plusDays(day), exception);
+      }
+    }
+    return builder
+        .announcedFrom(Optional.of(first).filter(day -> begins))
+        .announcedThrough(Optional.of(last).filter(day -> ends))
+        .exceptions(news)
+        .build();
+  }
+
+  private static List<Shift> shiftsAtMidnight(Random random) {
+    return switch (random.nextInt(6)) {
+      case 0 -> List.of();
+      case 1 -> List.of(Shift.wholeDay());
+      case 2 -> List.of(new Shift(0, 3));
+      case 3 -> List.of(new Shift(1437, 1440));
+      case 4 -> List.of(new Shift(0, 2), new Shift(1438, 1440));
+      default -> List.of(new Shift(478, 480 + random.nextInt(5)));
     };
   }
 

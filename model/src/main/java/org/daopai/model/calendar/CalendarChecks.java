@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daopai.model.base.InputFault;
@@ -136,19 +135,22 @@ final class CalendarChecks {
 
   private static Optional<LocalDate> announcedFrom(
       WorkCalendar calendar, List<WorkCalendar> parts) {
-    return all(calendar, parts, WorkCalendar::announcedFrom).max(LocalDate::compareTo);
+    Stream<LocalDate> ofParts =
+        parts.stream()
+            .flatMap(part -> part.announcedFrom().map(first -> firstWhole(part, first)).stream());
+    return Stream.concat(calendar.announcedFrom().stream(), ofParts).max(LocalDate::compareTo);
+  }
+
+  /** The first day of which all hours are known: a night that began before it may reach into it. */
+  private static LocalDate firstWhole(WorkCalendar part, LocalDate first) {
+    return part.hasNightShifts() && first.isBefore(CivilTime.END) ? first.plusDays(1) : first;
   }
 
   private static Optional<LocalDate> announcedThrough(
       WorkCalendar calendar, List<WorkCalendar> parts) {
-    return all(calendar, parts, WorkCalendar::announcedThrough).min(LocalDate::compareTo);
-  }
-
-  private static Stream<LocalDate> all(
-      WorkCalendar calendar,
-      List<WorkCalendar> parts,
-      Function<WorkCalendar, Optional<LocalDate>> date) {
-    return Stream.concat(Stream.of(calendar), parts.stream()).map(date).flatMap(Optional::stream);
+    return Stream.concat(Stream.of(calendar), parts.stream())
+        .flatMap(part -> part.announcedThrough().stream())
+        .min(LocalDate::compareTo);
   }
 
   /** The parts fall back on statutory days where they are told to; the whole has none to add. */

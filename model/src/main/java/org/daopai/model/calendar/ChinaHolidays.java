@@ -194,8 +194,10 @@ public final class ChinaHolidays {
 
   /**
    * A calendar that was made from other notices, made from these: an office's, an enterprise's, one
-   * that closes in winter or combines them. Its id, hours, seasons and own exceptions stay; one
-   * that was made from no notices is the same. With {@link
+   * that closes in winter or combines them. Its id, hours, seasons and those of its exceptions stay
+   * that have no {@link DayException#notice()}; one that has is taken for part of an older notice
+   * and goes. What is made of unannounced days becomes the answer of these. A calendar that was
+   * made from no notices, or was given another version, is the same. With {@link
    * org.daopai.model.ProjectNetwork#withCalendars} a whole project is planned again.
    */
   public WorkCalendar refresh(WorkCalendar calendar) {

@@ -142,9 +142,9 @@ public abstract class WorkCalendar implements Serializable {
   }
 
   /**
-   * Every day of the year with the shifts of this calendar's first working weekday; holidays,
-   * make-up days and closures are gone, and with them the provisional days. The id gains {@code
-   * "/all-days"}.
+   * Every day of the year with the shifts of this calendar's first working weekday, or of the first
+   * calendar it combines; holidays, make-up days and closures are gone, and with them the
+   * provisional days. The id gains {@code "/all-days"}.
    */
   public WorkCalendar allDays() {
     List<Shift> shifts = ordinaryShifts();
@@ -382,8 +382,8 @@ public abstract class WorkCalendar implements Serializable {
    * @throws InvalidInputException if there is no such day within those that can be planned
    */
   public LocalDate minusWorkingDays(LocalDate date, int n) {
-    return LocalDate.ofEpochDay(
-        workingDays().plus(CalendarChecks.epochDay(this, date), Math.negateExact(n)));
+    int back = n == Integer.MIN_VALUE ? Integer.MAX_VALUE : -n; // no calendar has as many
+    return LocalDate.ofEpochDay(workingDays().plus(CalendarChecks.epochDay(this, date), back));
   }
 
   /**
@@ -437,6 +437,9 @@ public abstract class WorkCalendar implements Serializable {
   }
 
   List<Shift> ordinaryShifts() {
+    if (combination().isPresent()) {
+      return combination().get().parts().get(0).ordinaryShifts(); // whose standard day it has
+    }
     return Arrays.stream(DayOfWeek.values())
         .map(day -> week().getOrDefault(day, List.of()))
         .filter(shifts -> !shifts.isEmpty())

@@ -10,7 +10,9 @@ import org.daopai.model.base.InvalidInputException;
  *
  * <p>Days are numbered since 1970-01-01 ({@link LocalDate#toEpochDay}). Every operation costs the
  * same however far it reaches and allocates nothing. A working day is one on which a shift begins;
- * the morning after a night shift does not make one.
+ * the morning after a night shift does not make one. A calendar combined of others has a working
+ * day wherever it has hours, that morning too, since hours are combined on the date they are
+ * worked.
  *
  * <p>Beyond the days that are announced a calendar that guesses none ({@link UnannouncedDays#FAIL})
  * refuses. Immutable and thread-safe.

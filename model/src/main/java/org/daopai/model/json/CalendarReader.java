@@ -105,6 +105,25 @@ final class CalendarReader {
     return in.place().locate(calendar::build);
   }
 
+  /**
+   * How many dates the exceptions of a calendar come to, those of its basis and of the calendars it
+   * combines among them: a range of ten years is a few words and thousands of dates.
+   */
+  static long expanded(JsonObject calendar) {
+    long dates =
+        calendar
+            .optional("basis")
+            .map(basis -> CalendarBasis.read(basis, "basis").exceptions().size())
+            .orElse(0);
+    for (JsonObject item : calendar.list("exceptions", JsonValue::object)) {
+      dates += days(item);
+    }
+    for (JsonObject part : CombinationReader.parts(calendar)) {
+      dates += expanded(part);
+    }
+    return dates;
+  }
+
   private static void begin(WorkCalendarBuilder calendar, WorkCalendar basis, boolean sameWeek) {
     calendar
         .name(basis.name())
@@ -168,6 +187,18 @@ final class CalendarReader {
     }
     LocalDate first = Dates.date(in.required("from"));
     LocalDate last = Dates.date(in.required("to"));
+    return Stream.iterate(first, date -> date.plusDays(1)).limit(days(in, first, last));
+  }
+
+  /** How many dates an exception has. */
+  private static long days(JsonObject in) {
+    if (in.optional("from").isEmpty() || in.optional("to").isEmpty()) {
+      return 1; // a date, or refused when it is read
+    }
+    return days(in, Dates.date(in.required("from")), Dates.date(in.required("to")));
+  }
+
+  private static long days(JsonObject in, LocalDate first, LocalDate last) {
     long days = last.toEpochDay() - first.toEpochDay() + 1;
     if (days < 1 || days > LONGEST_RANGE) {
       throw in.place()
@@ -178,7 +209,7 @@ final class CalendarReader {
               last,
               LONGEST_RANGE);
     }
-    return first.datesUntil(last.plusDays(1));
+    return days;
   }
 
   /** What is done on the dates of an exception. */

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.calendar.Combination;
 import org.daopai.model.calendar.WorkCalendar;
@@ -33,6 +34,20 @@ final class CombinationReader {
     return ways.stream()
         .findFirst()
         .map(way -> in.place().locate(() -> combination(way, in.required(way))));
+  }
+
+  /** The calendars that one combines, as they stand in the document; none if it combines none. */
+  static List<JsonObject> parts(JsonObject in) {
+    return WAYS.stream()
+        .flatMap(way -> in.optional(way).stream())
+        .flatMap(
+            way ->
+                way instanceof JsonList list
+                    ? list.items().stream()
+                    : Stream.of("base", "without", "other")
+                        .flatMap(part -> way.object().optional(part).stream()))
+        .map(JsonValue::object)
+        .toList();
   }
 
   private static Combination combination(String way, JsonValue value) {

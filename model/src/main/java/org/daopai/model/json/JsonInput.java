@@ -227,12 +227,17 @@ final class JsonInput {
   }
 
   private void count(Place place) {
-    if (++entries > limits.maxEntries()) {
-      throw here(place)
-          .fault(
-              Code.LIMIT_EXCEEDED,
-              "the document has too many members and items; at most %d are read",
-              limits.maxEntries());
+    count(here(place), 1);
+  }
+
+  /** Counts what the document stands for, where it says it in fewer words, among its entries. */
+  void count(Place place, long more) {
+    entries += more;
+    if (entries > limits.maxEntries()) {
+      throw place.fault(
+          Code.LIMIT_EXCEEDED,
+          "the document has too many members and items; at most %d are read",
+          limits.maxEntries());
     }
   }
 

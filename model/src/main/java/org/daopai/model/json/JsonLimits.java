@@ -17,7 +17,8 @@ import org.daopai.model.base.InvalidInputException;
  * @param maxSize the longest document: bytes of a file or stream, characters of a string
  * @param maxDepth how many objects and lists may stand within one another, 1 to {@value #MAX_DEPTH}
  * @param maxStringLength the longest text within the document, in characters
- * @param maxEntries how many members of objects and items of lists there may be, all together
+ * @param maxEntries how many members of objects and items of lists there may be, all together;
+ *     every date of a range of exceptions counts, and every exception of a calendar of the library
  */
 public record JsonLimits(long maxSize, int maxDepth, int maxStringLength, long maxEntries) {
 

@@ -81,6 +81,7 @@ final class NetworkReader {
   }
 
   private void calendar(JsonObject item) {
+    in.count(item.place(), CalendarReader.expanded(item));
     WorkCalendar calendar = CalendarReader.read(item);
     if (calendars.putIfAbsent(calendar.id(), calendar) != null) {
       throw item.place()

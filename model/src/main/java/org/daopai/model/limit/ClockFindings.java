@@ -87,8 +87,9 @@ final class ClockFindings {
     Pause pause = ((ClockEvent.Paused) begun.event()).pause();
     return pause
         .announced()
-        .map(length -> TimeLimits.of(length).from(begun.date()).due(calendar))
-        .filter(until::isAfter)
+        .map(TimeLimits::of)
+        .filter(limit -> isOver(limit, begun.date(), until, calendar))
+        .map(limit -> limit.from(begun.date()).due(calendar))
         .map(
             last ->
                 of(
@@ -101,6 +102,13 @@ final class ClockFindings {
                         + "; it lasted until "
                         + until,
                     "“" + pause.in(Locale.CHINA) + "”告知的期限至 " + last + "，实际至 " + until));
+  }
+
+  /** Whether a limit was due before a day; its due date itself may not be known. */
+  private static boolean isOver(
+      TimeLimit limit, LocalDate event, LocalDate now, WorkCalendar calendar) {
+    return LatestEvent.isMet(
+        limit, LimitDays.number(event), LimitDays.number(now) - 1, LimitDays.of(calendar));
   }
 
   static ClockFinding withoutRight(ClockEntry entry, LimitLength length, TimeLimit limit) {

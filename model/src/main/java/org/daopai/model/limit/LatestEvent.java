@@ -42,7 +42,8 @@ final class LatestEvent {
     return latest;
   }
 
-  private static boolean isMet(TimeLimit limit, int event, int bound, LimitDays days) {
+  /** Whether a limit that runs from an event is due by a day; asks the calendar of no later one. */
+  static boolean isMet(TimeLimit limit, int event, int bound, LimitDays days) {
     int after = LimitDays.before(limit, event);
     if (limit.amount() > 0 && limit.unit() == LimitUnit.WORKING_DAYS) {
       return days.count(LimitUnit.WORKING_DAYS, after, bound) >= limit.amount();

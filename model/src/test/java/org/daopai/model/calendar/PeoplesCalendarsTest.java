@@ -362,6 +362,19 @@ class PeoplesCalendarsTest {
         "a single day can be asked about in any year");
   }
 
+  @Test
+  void aCombinationKnowsADayLaterWhatANightMayReachInto() {
+    LocalDate monday = LocalDate.of(2024, 3, 4);
+    WorkCalendar night =
+        WorkCalendar.builder()
+            .from(WorkCalendar.fiveDays("night").withHours(Shift.overMidnight("22:00", "06:00")))
+            .announcedFrom(monday)
+            .build();
+    assertFalse(night.isProvisional(monday));
+    assertTrue(office.union(night).isProvisional(monday), "Sunday's night is not known");
+    assertFalse(office.union(night).isProvisional(monday.plusDays(1)));
+  }
+
   /** 1900 to 2199 are 15,653 weeks, a Monday and a Tuesday. */
   @Test
   void theEdgesOfWhatCanBeCounted() {
@@ -378,6 +391,8 @@ class PeoplesCalendarsTest {
         "Calendar 'office' has no 2147483647 working days before 2024-03-15, it has 78267 from 1900-01-01"
             + " to 2199-12-31, the days that can be planned",
         () -> office.minusWorkingDays(FRIDAY, Integer.MAX_VALUE));
+    assertThrows(
+        InvalidInputException.class, () -> office.minusWorkingDays(FRIDAY, Integer.MIN_VALUE));
   }
 
   @Test

@@ -143,6 +143,13 @@ class WorkCalendarTest {
   }
 
   @Test
+  void allDaysOfACombinationHaveTheHoursOfItsStandardDay() {
+    WorkCalendar both = WorkCalendar.continuous("shifts").union(office).allDays();
+    assertEquals(Duration.ofHours(24), both.standardDay());
+    assertEquals(List.of(Shift.wholeDay()), both.day(SATURDAY).shifts());
+  }
+
+  @Test
   void allDaysOfACalendarOfRestAreOfficeDays() {
     WorkCalendar never = WorkCalendar.builder().id(CalendarId.of("never")).build();
     assertEquals(Duration.ofHours(8), never.standardDay());

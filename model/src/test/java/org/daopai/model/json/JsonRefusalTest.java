@@ -256,6 +256,34 @@ class JsonRefusalTest {
     assertTrue(refusal("{\"" + text.substring(0, 900) + "\": 1}").getMessage().length() < 300);
   }
 
+  /** Forty thousand dates in three lines: what is short in a document is not free. */
+  @Test
+  void theDatesThatRangesAndCalendarsOfTheLibraryStandForAreEntriesToo() {
+    String ranges =
+        """
+        {"id": "%s", "week": {}, "exceptions": [
+            {"from": "2000-01-01", "to": "2010-01-07", "shifts": []},
+            {"from": "3000-01-01", "to": "3010-01-07", "shifts": []}]}"""
+            .formatted("a");
+    String json =
+        """
+        {"format": "daopai-project/1", "network": {"defaultCalendar": "a", "calendars": [
+          %s,
+          {"id": "b", "union": [%s, {"id": "c", "difference": {
+            "base": {"id": "d", "basis": "china-administrative"}, "without": %s}}]}]}}"""
+            .formatted(ranges, ranges, ranges);
+    assertEquals(2, ProjectJson.read(json).network().calendars().size());
+    assertLimit(
+        JsonLimits.DEFAULT.withMaxEntries(7_000),
+        json,
+        "network.calendars[0] (line 2, column 3): the document has too many members and items; at most 7000 are read");
+    // 3 x 7,320 dates of ranges, and as many as the notices have
+    assertLimit(
+        JsonLimits.DEFAULT.withMaxEntries(22_500),
+        json,
+        "network.calendars[1] (line 5, column 3): the document has too many members and items; at most 22500 are read");
+  }
+
   private static void assertRefused(Code code, String message, String json) {
     InvalidInputException e = refusal(json);
     assertEquals(message, e.getMessage());

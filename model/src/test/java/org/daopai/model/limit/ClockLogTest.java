@@ -415,6 +415,24 @@ class ClockLogTest {
   }
 
   @Test
+  void aPauseAnnouncedBeyondTheDaysAnnouncedCanBeRead() {
+    WorkCalendar strict =
+        WorkCalendar.builder().from(OFFICE).unannounced(UnannouncedDays.FAIL).build();
+    LocalDate first = LocalDate.of(2026, 12, 1);
+    ClockLog log =
+        ClockLog.receivedOn(first)
+            .accepted(first)
+            .paused(
+                LocalDate.of(2026, 12, 3),
+                Pause.of("review").announced(LimitLength.parse("30 working days")));
+
+    LimitStanding standing = log.asOf(LocalDate.of(2026, 12, 10)).against(TWENTY, strict);
+
+    assertEquals(18, standing.daysLeft()); // Wednesday 2 and Thursday 3 are counted
+    assertEquals(List.of(), standing.findings());
+  }
+
+  @Test
   void whatWasKnownInTimeDecidesWhetherACaseCountsAsAccepted() {
     ClockLog log =
         ClockLog.receivedOn(march(1))

@@ -43,6 +43,7 @@ final class CompiledNetwork {
   final byte[] state;
   final int[] actualStart; // of STARTED and FINISHED
   final int[] actualFinish; // of FINISHED
+  final boolean[] estimated; // whether its calendar told what progress did not: start or remainder
 
   final int[] inFirst; // activity -> its first incoming dependency; size + 1 entries
   final int[] dependency; // incoming dependency -> position in network.dependencies()
@@ -76,6 +77,7 @@ final class CompiledNetwork {
     state = new byte[size];
     actualStart = new int[size];
     actualFinish = new int[size];
+    estimated = new boolean[size];
     inFirst = new int[size + 1];
     dependency = new int[links];
     from = new int[links];

@@ -39,6 +39,11 @@ final class ForwardPass {
     driver = new int[net.size];
   }
 
+  /** Minute of the data date. */
+  int dataDate() {
+    return dataDate;
+  }
+
   void run() {
     for (int a = 0; a < net.size; a++) {
       if (net.state[a] == FINISHED) {

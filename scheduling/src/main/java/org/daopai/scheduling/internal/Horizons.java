@@ -91,7 +91,8 @@ final class Horizons {
     return to.isAfter(CivilTime.END) ? CivilTime.END : to;
   }
 
-  private static InvalidInputException notAnnounced(HorizonException left) {
+  /** The refusal of days that a calendar does not guess. */
+  static InvalidInputException notAnnounced(HorizonException left) {
     return InvalidInputException.of(
         InputFault.Code.NOT_ANNOUNCED,
         left.calendar(),

@@ -39,13 +39,16 @@ final class NetworkCompiler {
 
   /*
    * Calendars that say the same under different ids share one timeline, so that whether two activities meet in rank
-   * arithmetic does not hang on a name.
+   * arithmetic does not hang on a name. A calendar that nothing is counted on has none: what it does not know is not asked.
    */
+  private static final CalendarId ANONYMOUS = CalendarId.of("-");
+
   private final ProjectNetwork network;
   private final DataDate dataDate;
   private final CompiledNetwork compiled;
   private final List<WorkCalendar> calendars = new ArrayList<>();
   private final Map<CalendarId, Integer> timelineById = new HashMap<>();
+  private final Map<WorkCalendar, Integer> timelineByContent = new HashMap<>();
   private final Map<Integer, WorkTimeline> wholeTimelines = new HashMap<>();
   private final int[] plannedMinutes;
   private final boolean[] plannedByClock;
@@ -68,7 +71,6 @@ final class NetworkCompiler {
    */
   static Result compile(ProjectNetwork network, DataDate dataDate) {
     NetworkCompiler compiler = new NetworkCompiler(network, dataDate);
-    compiler.numberTimelines();
     compiler.orderActivities();
     compiler.compileActivities();
     compiler.compileProgress();
@@ -76,22 +78,6 @@ final class NetworkCompiler {
     compiler.compileDeadlines();
     compiler.compileDependencies();
     return new Result(compiler.compiled, compiler.calendars);
-  }
-
-  private void numberTimelines() {
-    Map<WorkCalendar, Integer> byContent = new HashMap<>();
-    CalendarId anonymous = CalendarId.of("-");
-    for (WorkCalendar calendar : network.calendars().values()) {
-      WorkCalendar content =
-          WorkCalendar.builder().from(calendar).id(anonymous).name(LocalizedName.of("")).build();
-      Integer known = byContent.get(content);
-      if (known == null) {
-        calendars.add(calendar);
-        known = calendars.size();
-        byContent.put(content, known);
-      }
-      timelineById.put(calendar.id(), known);
-    }
   }
 
   /** Kahn (1962), first in first out, so that among the free ones the order given stands. */
@@ -135,11 +121,9 @@ final class NetworkCompiler {
 
   private void compileActivities() {
     List<NetworkElement> elements = network.elements();
-    int defaultTimeline = timeline(network.defaultCalendar().id());
     for (int a = 0; a < compiled.size; a++) {
       NetworkElement element = elements.get(compiled.element[a]);
-      int own =
-          element.calendar().isPresent() ? timeline(element.calendar().get()) : defaultTimeline;
+      int own = timeline(element.calendar().orElse(network.defaultCalendar().id()));
       compiled.floatTimeline[a] = own;
       if (element instanceof Activity activity) {
         WorkDuration duration = activity.duration();
@@ -186,8 +170,10 @@ final class NetworkCompiler {
     if (duration == 0 || timeline.totalWork() == 0) {
       return finish;
     }
+    compiled.estimated[a] = true;
     int rank = timeline.rankOf(finish) - duration;
-    return rank < 0 ? Horizons.FIRST_MINUTE : timeline.startOf(rank);
+    boolean leavesAllDays = rank < 0 && timeline.from().equals(CivilTime.FIRST_DAY);
+    return leavesAllDays ? Horizons.FIRST_MINUTE : timeline.startOf(rank);
   }
 
   private void compileStarted(int a, Progress progress) {
@@ -212,6 +198,7 @@ final class NetworkCompiler {
     if (compiled.timeline[a] == Timelines.CLOCK) {
       return now - start;
     }
+    compiled.estimated[a] = true;
     WorkTimeline timeline = wholeTimeline(compiled.timeline[a]);
     return timeline.rankOf(now) - timeline.rankOf(start);
   }
@@ -378,11 +365,22 @@ final class NetworkCompiler {
   }
 
   private int timeline(CalendarId id) {
-    Integer timeline = timelineById.get(id);
-    if (timeline == null) {
+    return timelineById.computeIfAbsent(id, this::numbered);
+  }
+
+  private int numbered(CalendarId id) {
+    WorkCalendar calendar = network.calendars().get(id);
+    if (calendar == null) {
       throw new IllegalStateException(
           "A network cannot name a calendar that it does not define: " + id);
     }
-    return timeline;
+    WorkCalendar content =
+        WorkCalendar.builder().from(calendar).id(ANONYMOUS).name(LocalizedName.of("")).build();
+    return timelineByContent.computeIfAbsent(
+        content,
+        distinct -> {
+          calendars.add(calendar);
+          return calendars.size();
+        });
   }
 }

@@ -37,7 +37,7 @@ public final class PlanRun {
       DataDate dataDate,
       boolean openEndsAtProjectFinish,
       Optional<DeadlineId> only) {
-    NetworkCompiler.Result compiled = NetworkCompiler.compile(network, dataDate);
+    NetworkCompiler.Result compiled = compile(network, dataDate);
     only.ifPresent(network::deadline);
     Horizons horizons = new Horizons(compiled.compiled(), dataDate);
     while (true) {
@@ -48,6 +48,15 @@ public final class PlanRun {
       } catch (HorizonException left) {
         horizons.widen(left);
       }
+    }
+  }
+
+  /** Past progress is counted over all days that can be planned, so there is nothing to widen. */
+  private static NetworkCompiler.Result compile(ProjectNetwork network, DataDate dataDate) {
+    try {
+      return NetworkCompiler.compile(network, dataDate);
+    } catch (HorizonException left) {
+      throw Horizons.notAnnounced(left);
     }
   }
 

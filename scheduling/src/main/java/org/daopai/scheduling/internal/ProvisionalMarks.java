@@ -1,5 +1,8 @@
 package org.daopai.scheduling.internal;
 
+import org.daopai.model.Deadline;
+import org.daopai.model.calendar.CivilTime;
+
 /**
  * Which dates were computed across days that are not announced yet, or from such dates.
  * O(activities + dependencies), and nothing at all where no calendar has such days in reach.
@@ -9,9 +12,10 @@ final class ProvisionalMarks {
   /*
    * A date is computed from a bound (the end of another activity, a constraint, a deadline) along a calendar: the
    * activity's own, and that of a lag. Between the two ends of each such stretch lie all days that were looked at, and the
-   * days that are announced have no gap; so a stretch is safe when both its ends are. A lag ends at an instant of its own,
-   * from where the activity's calendar may lead back again. All bounds count, not only the one
-   * that drives, for any of them may become the tight one.
+   * days that are announced have no gap; so a stretch is safe when both its ends are. A bound counts the minutes before it;
+   * a start hangs on the minute after it, a finish on the one before it, which at the edge of what is announced is another
+   * day. A lag ends at an instant of its own, from where the activity's calendar may lead back again. All bounds count, the
+   * data date among them and not only the one that drives, for any of them may become the tight one.
    */
   private final CompiledNetwork net;
   private final Timelines timelines;
@@ -37,8 +41,8 @@ final class ProvisionalMarks {
 
   void run() {
     for (int a = 0; a < earlyMarks.length; a++) {
-      earlyMarks[a] =
-          net.state[a] != CompiledNetwork.FINISHED && (earlyCrosses(a) || earlyInherits(a));
+      boolean finished = net.state[a] == CompiledNetwork.FINISHED;
+      earlyMarks[a] = earlyCrosses(a) || (!finished && earlyInherits(a));
     }
     boolean openEndsMove = late.openEnds() != BackwardPass.ABSENT && anyEarly();
     for (int a = lateMarks.length - 1; a >= 0; a--) {
@@ -66,11 +70,47 @@ final class ProvisionalMarks {
     return lateMarks.length > 0 && lateMarks[a];
   }
 
+  /** Whether the verdict on a deadline that an activity owes may change. */
+  boolean verdict(int a, int deadline) {
+    return early(a) || dueCrosses(a, deadline) || looksAt(a, early.finishAt[a]);
+  }
+
+  /**
+   * Whether an early date looks at a day that may change, but for what the dependencies look at.
+   */
   private boolean earlyCrosses(int a) {
+    if (net.state[a] == CompiledNetwork.FINISHED) {
+      return estimateCrosses(a, net.actualFinish[a]);
+    }
     boolean started = net.state[a] == CompiledNetwork.STARTED;
-    return looksAt(a, early.finishAt[a])
-        || (!started && looksAt(a, early.startAt[a]))
-        || constraintCrosses(a);
+    return looksAt(a, early.dataDate())
+        || endLooksAt(a, early.finishAt[a])
+        || (started ? estimateCrosses(a, early.dataDate()) : startLooksAt(a, early.startAt[a]))
+        || (net.isInstant(a) && !started && firstStartCrosses(a))
+        || earlyConstraintCrosses(a);
+  }
+
+  /** Whether the calendar told what progress did not, from days that may change. */
+  private boolean estimateCrosses(int a, int until) {
+    return net.estimated[a]
+        && (timelines.isStartProvisional(net.floatTimeline[a], net.actualStart[a])
+            || looksAt(a, until));
+  }
+
+  /** Whether the first start after the data date, before which no instant comes, may change. */
+  private boolean firstStartCrosses(int a) {
+    int own = net.floatTimeline[a];
+    int start = timelines.start(own, timelines.rank(own, early.dataDate()));
+    return timelines.isStartProvisional(own, start);
+  }
+
+  private boolean earlyConstraintCrosses(int a) {
+    for (int k = net.constraintFirst[a]; k < net.constraintFirst[a + 1]; k++) {
+      if (looksAt(a, net.constraintAt[k])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean earlyInherits(int a) {
@@ -88,16 +128,65 @@ final class ProvisionalMarks {
     return false;
   }
 
-  private boolean lateCrosses(int a) {
-    boolean dueCrosses = false;
-    for (int k = net.deadlineFirst[a]; k < net.deadlineFirst[a + 1]; k++) {
-      dueCrosses |= due[net.deadline[k]] != BackwardPass.ABSENT && looksAt(a, due[net.deadline[k]]);
+  private boolean laggedCrosses(int e, int a) {
+    if (!relations.isLaggedForward(e)) {
+      return false;
     }
-    return dueCrosses
-        || looksAt(a, lateFinish(a))
-        || looksAt(a, lateStart(a))
-        || constraintCrosses(a)
-        || (late.openEnds() != BackwardPass.ABSENT && looksAt(a, late.openEnds()));
+    int p = net.from[e];
+    int lagged =
+        net.leavesStart[e]
+            ? relations.lagged(e, early.startRank[p], early.startAt[p])
+            : relations.lagged(e, early.finishRank[p], early.finishAt[p]);
+    boolean boundsFinish = !net.boundsStart[e] && !net.isStartForm(a);
+    return (boundsFinish ? finishLooksAt(a, lagged) : looksAt(a, lagged))
+        || timelines.isFinishProvisional(net.lagTimeline[e], lagged);
+  }
+
+  private boolean lateCrosses(int a) {
+    for (int k = net.deadlineFirst[a]; k < net.deadlineFirst[a + 1]; k++) {
+      if (due[net.deadline[k]] != BackwardPass.ABSENT && dueCrosses(a, net.deadline[k])) {
+        return true;
+      }
+    }
+    return lateEndsCross(a)
+        || estimateCrosses(a, early.dataDate())
+        || lateConstraintCrosses(a)
+        || (late.openEnds() != BackwardPass.ABSENT && finishByLooksAt(a, late.openEnds()));
+  }
+
+  /** Whether the instant that counts for a deadline may change, or what it bounds. */
+  private boolean dueCrosses(int a, int deadline) {
+    Deadline owed = net.network.deadlines().get(deadline);
+    boolean rollCrosses =
+        owed.rollsForward()
+            && looksAt(a, CivilTime.toMinute("The last day", owed.lastDay().atStartOfDay()));
+    return rollCrosses || finishByLooksAt(a, due[deadline]);
+  }
+
+  private boolean lateEndsCross(int a) {
+    if (net.isInstant(a)) { // shown in the finish form of its own calendar
+      int own = net.floatTimeline[a];
+      int at = lateFinish(a);
+      return looksAt(a, at)
+          || timelines.isFinishProvisional(own, timelines.finish(own, timelines.rank(own, at)));
+    }
+    return endLooksAt(a, lateFinish(a)) || startLooksAt(a, lateStart(a));
+  }
+
+  private boolean lateConstraintCrosses(int a) {
+    for (int k = net.constraintFirst[a]; k < net.constraintFirst[a + 1]; k++) {
+      int at = net.constraintAt[k];
+      boolean crosses =
+          switch (net.constraintKind[k]) {
+            case START_NOT_LATER -> startLooksAt(a, at);
+            case FINISH_NOT_LATER, FINISH_ON -> finishByLooksAt(a, at);
+            case START_ON, START_NOT_EARLIER, FINISH_NOT_EARLIER -> looksAt(a, at);
+          };
+      if (crosses) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean lateInherits(int a) {
@@ -119,18 +208,6 @@ final class ProvisionalMarks {
     return false;
   }
 
-  private boolean laggedCrosses(int e, int a) {
-    if (!relations.isLaggedForward(e)) {
-      return false;
-    }
-    int p = net.from[e];
-    int lagged =
-        net.leavesStart[e]
-            ? relations.lagged(e, early.startRank[p], early.startAt[p])
-            : relations.lagged(e, early.finishRank[p], early.finishAt[p]);
-    return looksAt(a, lagged) || lagLooksAt(e, lagged);
-  }
-
   private boolean unlaggedCrosses(int e, int a) {
     if (!relations.isUnlaggedBackward(e)) {
       return false;
@@ -138,16 +215,8 @@ final class ProvisionalMarks {
     int j = net.to[e];
     int endRank = net.boundsStart[e] ? late.startRank[j] : late.startRank[j] + net.duration[j];
     int unlagged = relations.unlagged(e, endRank);
-    return looksAt(a, unlagged) || lagLooksAt(e, unlagged);
-  }
-
-  private boolean constraintCrosses(int a) {
-    for (int k = net.constraintFirst[a]; k < net.constraintFirst[a + 1]; k++) {
-      if (looksAt(a, net.constraintAt[k])) {
-        return true;
-      }
-    }
-    return false;
+    return (net.leavesStart[e] ? startLooksAt(a, unlagged) : finishByLooksAt(a, unlagged))
+        || timelines.isStartProvisional(net.lagTimeline[e], unlagged);
   }
 
   private int lateStart(int a) {
@@ -155,11 +224,40 @@ final class ProvisionalMarks {
   }
 
   private int lateFinish(int a) {
-    return timelines.finish(net.timeline[a], late.startRank[a] + net.duration[a]);
+    return net.isStartForm(a)
+        ? lateStart(a)
+        : timelines.finish(net.timeline[a], late.startRank[a] + net.duration[a]);
   }
 
+  /** Whether a bound by the clock, before which working time is counted, lies beyond. */
   private boolean looksAt(int a, int minute) {
     return timelines.isProvisional(net.floatTimeline[a], minute);
+  }
+
+  private boolean startLooksAt(int a, int minute) {
+    return isPlacedByClock(a)
+        ? looksAt(a, minute)
+        : timelines.isStartProvisional(net.timeline[a], minute);
+  }
+
+  private boolean finishLooksAt(int a, int minute) {
+    return isPlacedByClock(a)
+        ? looksAt(a, minute)
+        : timelines.isFinishProvisional(net.timeline[a], minute);
+  }
+
+  /** In the form in which its finish stands. */
+  private boolean endLooksAt(int a, int minute) {
+    return net.isStartForm(a) ? startLooksAt(a, minute) : finishLooksAt(a, minute);
+  }
+
+  /** A bound that its finish keeps. */
+  private boolean finishByLooksAt(int a, int minute) {
+    return net.isStartForm(a) ? startLooksAt(a, minute) : looksAt(a, minute);
+  }
+
+  private boolean isPlacedByClock(int a) {
+    return net.timeline[a] == Timelines.CLOCK;
   }
 
   private boolean lagLooksAt(int e, int minute) {

@@ -163,10 +163,7 @@ final class ScheduleAssembler {
               .due(CivilTime.toDateTime(due[k]))
               .earlyFinish(CivilTime.toDateTime(early.finishAt[a]))
               .margin(Duration.ofMinutes(margin(a, due[k])))
-              .isProvisional(
-                  provisional.early(a)
-                      || timelines.isProvisional(net.floatTimeline[a], due[k])
-                      || timelines.isProvisional(net.floatTimeline[a], early.finishAt[a]))
+              .isProvisional(provisional.verdict(a, k))
               .build());
     }
   }

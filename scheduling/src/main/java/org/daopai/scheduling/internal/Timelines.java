@@ -83,4 +83,14 @@ final class Timelines {
   boolean isProvisional(int timeline, int minute) {
     return timeline != CLOCK && timelines[timeline].isProvisional(minute);
   }
+
+  /** The same of a start, which stands where it does because the minute after it is worked. */
+  boolean isStartProvisional(int timeline, int minute) {
+    return isProvisional(timeline, minute) || isProvisional(timeline, minute + 1);
+  }
+
+  /** The same of a finish, which stands where it does because the minute before it is worked. */
+  boolean isFinishProvisional(int timeline, int minute) {
+    return isProvisional(timeline, minute) || isProvisional(timeline, minute - 1);
+  }
 }
