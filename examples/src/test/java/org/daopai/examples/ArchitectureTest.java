@@ -58,6 +58,15 @@ class ArchitectureTest {
               ".*\\.conformance\\.(StoredDates|TruthCase|TruthCaseReport|Comparison|Difference)");
 
   @ArchTest
+  static final ArchRule ONE_PACKAGE_KNOWS_THE_FILES_OF_OTHERS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.daopai.examples.interop..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.mpxj..");
+
+  @ArchTest
   static final ArchRule TEXT_AND_PAGE_DO_NOT_KNOW_EACH_OTHER =
       noClasses()
           .that()
