@@ -1,6 +1,7 @@
 package org.daopai.examples.conformance;
 
 import com.google.common.collect.ImmutableList;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,9 +95,16 @@ final class MicrosoftProjectNetwork implements CaseNetwork {
         MicrosoftProjectProgress.isOpen(task)
             ? PlannedDates.of(activity)
             : MicrosoftProjectProgress.dates(task, activity);
-    return withSuccessors.contains(activity.id())
-        ? dates
-        : dates.withFreeFloat(dates.totalFloat().filter(slip -> !slip.isNegative()));
+    return dates.withFreeFloat(
+        dates.totalFloat().map(total -> freeFloat(activity, total)).or(dates::freeFloat));
+  }
+
+  /** Free float is never more than total float, and just that where nothing follows. */
+  private Duration freeFloat(ScheduledActivity activity, Duration totalFloat) {
+    Duration room = totalFloat.isNegative() ? Duration.ZERO : totalFloat;
+    boolean isFree =
+        withSuccessors.contains(activity.id()) && activity.freeFloat().compareTo(room) < 0;
+    return isFree ? activity.freeFloat() : room;
   }
 
   /** Inactive tasks are not planned by anyone; manual and external ones are not computed. */

@@ -312,6 +312,22 @@ class MicrosoftProjectNetworkTest {
   }
 
   @Test
+  void freeFloatIsNeverMoreThanTotalFloat() {
+    // 3 starts on Thursday, so 1 might slip three days, but it is due on Tuesday; 4 is late already
+    CaseText text =
+        new CaseText()
+            .task(1, 480, "'deadline':'2026-01-06T17:00'")
+            .task(2, 1440)
+            .task(3, 480)
+            .task(4, 960, "'deadline':'2026-01-05T17:00'")
+            .relation(1, 3, "FS")
+            .relation(2, 3, "FS");
+
+    assertEquals(Duration.ofHours(8), text.dates(1).freeFloat().orElseThrow());
+    assertEquals(Duration.ZERO, text.dates(4).freeFloat().orElseThrow());
+  }
+
+  @Test
   void freeFloatOfAnOpenEndIsItsTotalFloat() {
     CaseText text = new CaseText().task(1, 480).task(2, 480).task(3, 1440).relation(1, 2, "FS");
 
