@@ -43,6 +43,30 @@ class ArchitectureTest {
               "org.daopai.examples.wallchart..");
 
   @ArchTest
+  static final ArchRule PLANNING_A_CASE_CANNOT_SEE_ITS_ANSWERS =
+      noClasses()
+          .that()
+          .haveNameMatching(
+              ".*\\.conformance\\.(CasePlan|CaseInput|CaseNetwork|MicrosoftProject(?!Case).*"
+                  + "|Primavera.*|Resource.*|Case(Calendars|Constraints|Dependencies|Elements|Progress"
+                  + "|Task)|TaskTree)")
+          .or()
+          .haveSimpleName("ConformanceCommand")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              ".*\\.conformance\\.(StoredDates|TruthCase|TruthCaseReport|Comparison|Difference)");
+
+  @ArchTest
+  static final ArchRule ONE_PACKAGE_KNOWS_THE_FILES_OF_OTHERS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.daopai.examples.interop..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.mpxj..");
+
+  @ArchTest
   static final ArchRule TEXT_AND_PAGE_DO_NOT_KNOW_EACH_OTHER =
       noClasses()
           .that()

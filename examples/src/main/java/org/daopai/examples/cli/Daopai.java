@@ -19,7 +19,12 @@ import picocli.CommandLine.Spec;
       "Plans projects in reverse from their deadlines, and counts working days and legal time.",
       "按时限倒排项目工期，计算工作日和法定期限。",
     },
-    subcommands = {PlanCommand.class, CalendarCommand.class},
+    subcommands = {
+      PlanCommand.class,
+      CalendarCommand.class,
+      ImportCommand.class,
+      ConformanceCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 public final class Daopai implements Runnable {

@@ -44,7 +44,17 @@ final class FileFault extends Exception {
     return new FileFault("'" + file + "' " + found + "; give the path of " + wanted, cause);
   }
 
+  /** A file cannot be written where {@code --out} says. */
   static FileFault writing(Path file, IOException cause) {
+    return writing(file, cause, "give another directory with --out");
+  }
+
+  /**
+   * A file cannot be written.
+   *
+   * @param instead what to do instead
+   */
+  static FileFault writing(Path file, IOException cause, String instead) {
     String found;
     if (cause instanceof FileAlreadyExistsException || Files.isDirectory(file)) {
       found = "a file or directory of that name is in the way";
@@ -53,8 +63,6 @@ final class FileFault extends Exception {
     } else {
       found = String.valueOf(cause.getMessage());
     }
-    return new FileFault(
-        "'" + file + "' cannot be written, " + found + "; give another directory with --out",
-        cause);
+    return new FileFault("'" + file + "' cannot be written, " + found + "; " + instead, cause);
   }
 }

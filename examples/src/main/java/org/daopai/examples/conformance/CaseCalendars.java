@@ -1,10 +1,13 @@
 package org.daopai.examples.conformance;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.base.LocalizedName;
@@ -22,15 +25,21 @@ final class CaseCalendars {
 
   static final LocalizedName EXCEPTION = LocalizedName.of("exception", "例外日");
 
+  /* Days laid out around a date to count a duration back from it. */
+  private static final int REACH_YEARS = 20;
+
+  /* Three hundred years, each day said once. */
+  private static final long MAX_EXCEPTION_DAYS = 300L * 366;
+
   private final Map<String, WorkCalendar> calendars = new LinkedHashMap<>();
   private final String defaultId;
 
-  CaseCalendars(TruthCase truthCase) {
-    defaultId = truthCase.defaultCalendar();
-    CaseObject horizon = truthCase.calendarHorizon();
-    LocalDate from = LocalDate.parse(horizon.text("from"));
-    LocalDate to = LocalDate.parse(horizon.text("to"));
-    for (CaseObject calendar : truthCase.calendars()) {
+  CaseCalendars(CaseInput input) {
+    defaultId = input.defaultCalendar();
+    CaseObject horizon = input.calendarHorizon();
+    LocalDate from = horizon.date("from");
+    LocalDate to = horizon.date("to");
+    for (CaseObject calendar : input.calendars()) {
       calendars.put(
           calendar.text("id"), calendar(calendar).announcedFrom(from).announcedThrough(to).build());
     }
@@ -57,6 +66,24 @@ final class CaseCalendars {
     return calendar;
   }
 
+  /** The start of work of so many minutes of a task's own time that ends at an instant. */
+  LocalDateTime retreat(CaseTask task, LocalDateTime finish, long minutes) {
+    if (!task.duration().isWorkingTime()) {
+      return finish.minusMinutes(minutes);
+    }
+    return of(task.effectiveCalendar())
+        .timeline(finish.toLocalDate().minusYears(REACH_YEARS), finish.toLocalDate().plusYears(1))
+        .retreat(finish, Math.toIntExact(minutes));
+  }
+
+  /** Working time of a task's own calendar between two instants, the earlier one first. */
+  Duration workBetween(CaseTask task, LocalDateTime start, LocalDateTime finish) {
+    return Duration.ofMinutes(
+        of(task.effectiveCalendar())
+            .timeline(start.toLocalDate(), finish.toLocalDate().plusDays(2))
+            .workBetween(start, finish));
+  }
+
   private static WorkCalendarBuilder calendar(CaseObject calendar) {
     String id = calendar.text("id");
     WorkCalendarBuilder builder =
@@ -67,16 +94,30 @@ final class CaseCalendars {
     for (DayOfWeek day : DayOfWeek.values()) {
       builder.putWeek(day, shifts(week.pairs(day.name())));
     }
-    for (CaseObject exception : calendar.objects("exceptions")) {
-      DayException instead = DayException.working(shifts(exception.pairs("intervals")), EXCEPTION);
-      LocalDate last = LocalDate.parse(exception.text("to"));
-      for (LocalDate day = LocalDate.parse(exception.text("from"));
-          !day.isAfter(last);
-          day = day.plusDays(1)) {
-        builder.putException(day, instead);
+    return builder.exceptions(exceptions(id, calendar.objects("exceptions")));
+  }
+
+  private static Map<LocalDate, DayException> exceptions(String id, List<CaseObject> objects) {
+    Map<LocalDate, DayException> exceptions = new TreeMap<>();
+    long days = 0;
+    for (CaseObject object : objects) {
+      DayException instead = DayException.working(shifts(object.pairs("intervals")), EXCEPTION);
+      LocalDate day = object.date("from");
+      LocalDate last = object.date("to");
+      days += Math.max(0, last.toEpochDay() - day.toEpochDay() + 1);
+      if (days > MAX_EXCEPTION_DAYS) {
+        throw InvalidInputException.of(
+            InputFault.Code.LIMIT_EXCEEDED,
+            id,
+            "Calendar '%s' has exceptions on more than %d days; no more are read",
+            id,
+            MAX_EXCEPTION_DAYS);
+      }
+      for (; !day.isAfter(last); day = day.plusDays(1)) {
+        exceptions.put(day, instead);
       }
     }
-    return builder;
+    return exceptions;
   }
 
   private static List<Shift> shifts(List<int[]> pairs) {

@@ -13,10 +13,10 @@ final class CaseConstraints {
   private final boolean honoured;
   private final List<Unrepresented> unrepresented;
 
-  CaseConstraints(TruthCase truthCase, TaskTree tree, List<Unrepresented> unrepresented) {
+  CaseConstraints(CaseInput input, TaskTree tree, List<Unrepresented> unrepresented) {
     this.tree = tree;
     this.unrepresented = unrepresented;
-    honoured = truthCase.honoursConstraints();
+    honoured = input.honoursConstraints();
   }
 
   List<DateConstraint> of(CaseTask task) {
@@ -31,10 +31,10 @@ final class CaseConstraints {
   /** Says what of a task's constraint a network cannot say. */
   void report(CaseTask task) {
     String type = task.constraintType();
-    if (type.equals("AS_SOON_AS_POSSIBLE")) {
+    if (type.equals(CaseTask.NO_CONSTRAINT)) {
       return;
     }
-    if (type.equals("AS_LATE_AS_POSSIBLE")) {
+    if (type.equals(CaseTask.AS_LATE_AS_POSSIBLE)) {
       unrepresented.add(
           new Unrepresented(
               task.id(),
@@ -68,6 +68,11 @@ final class CaseConstraints {
         .flatMap(kind -> task.constraintDate().map(at -> new DateConstraint(kind, at)));
   }
 
+  static Optional<DateConstraint> secondaryConstraint(CaseTask task) {
+    return kind(task.secondaryConstraintType())
+        .flatMap(kind -> task.secondaryConstraintDate().map(at -> new DateConstraint(kind, at)));
+  }
+
   /** The date that takes the place of the project's start for a task without predecessors. */
   static Optional<LocalDateTime> ownStart(CaseTask task) {
     return switch (task.constraintType()) {
@@ -90,8 +95,8 @@ final class CaseConstraints {
       case "START_NO_LATER_THAN" -> Optional.of(DateConstraint.Kind.START_NOT_LATER);
       case "FINISH_NO_EARLIER_THAN" -> Optional.of(DateConstraint.Kind.FINISH_NOT_EARLIER);
       case "FINISH_NO_LATER_THAN" -> Optional.of(DateConstraint.Kind.FINISH_NOT_LATER);
-      case "MUST_START_ON" -> Optional.of(DateConstraint.Kind.START_ON);
-      case "MUST_FINISH_ON" -> Optional.of(DateConstraint.Kind.FINISH_ON);
+      case "START_ON", "MUST_START_ON" -> Optional.of(DateConstraint.Kind.START_ON);
+      case "FINISH_ON", "MUST_FINISH_ON" -> Optional.of(DateConstraint.Kind.FINISH_ON);
       default -> Optional.empty();
     };
   }

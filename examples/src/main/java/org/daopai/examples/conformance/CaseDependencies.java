@@ -23,13 +23,27 @@ import org.daopai.model.calendar.WorkDuration;
  */
 final class CaseDependencies {
 
+  private static final int MAX_DEPENDENCIES = 2_000_000;
+
   private final TaskTree tree;
   private final Predicate<CaseTask> planned;
+  private final Lag.Counting counting;
   private final List<Unrepresented> unrepresented;
   private final Set<Dependency> dependencies = new LinkedHashSet<>();
 
-  CaseDependencies(TaskTree tree, Predicate<CaseTask> planned, List<Unrepresented> unrepresented) {
+  /**
+   * Prepares the dependencies.
+   *
+   * @param planned which leaves are planned
+   * @param counting whose calendar counts a lag of working time
+   */
+  CaseDependencies(
+      TaskTree tree,
+      Predicate<CaseTask> planned,
+      Lag.Counting counting,
+      List<Unrepresented> unrepresented) {
     this.tree = tree;
+    this.counting = counting;
     this.planned = planned;
     this.unrepresented = unrepresented;
   }
@@ -54,9 +68,19 @@ final class CaseDependencies {
       return;
     }
     Lag lag = lag(relation, predecessor, successor);
+    List<CaseTask> starts = tree.leavesOf(predecessor);
+    List<CaseTask> ends = tree.leavesOf(successor);
+    if (dependencies.size() + (long) starts.size() * ends.size() > MAX_DEPENDENCIES) {
+      throw InvalidInputException.of(
+          InputFault.Code.LIMIT_EXCEEDED,
+          relation.place(),
+          "The relations between summaries come to more than %d between their tasks; no more are"
+              + " planned",
+          MAX_DEPENDENCIES);
+    }
     boolean none = true;
-    for (CaseTask from : tree.leavesOf(predecessor)) {
-      for (CaseTask to : tree.leavesOf(successor)) {
+    for (CaseTask from : starts) {
+      for (CaseTask to : ends) {
         if (planned.test(from) && planned.test(to) && !from.id().equals(to.id())) {
           dependencies.add(
               new Dependency(ActivityId.of(from.id()), ActivityId.of(to.id()), type, lag));
@@ -98,7 +122,6 @@ final class CaseDependencies {
         abbreviation);
   }
 
-  /** Working lags are counted on the successor's calendar, as Microsoft Project counts them. */
   private Lag lag(CaseObject relation, CaseTask predecessor, CaseTask successor) {
     boolean elapsed = relation.text("lagUnit").startsWith("ELAPSED");
     Optional<Double> percent = relation.number("lagPercent");
@@ -120,14 +143,15 @@ final class CaseDependencies {
                     + " %"));
       }
       Lag lag = Lag.percentOfPredecessor(whole);
-      return elapsed ? lag.countedOn(Lag.Counting.ELAPSED) : lag;
+      return lag.countedOn(elapsed ? Lag.Counting.ELAPSED : counting);
     }
     long minutes = relation.minutes("lagMinutes").orElse(0L);
     if (minutes == 0) {
       return Lag.NONE;
     }
-    return Lag.of(
-        elapsed ? WorkDuration.elapsedMinutes(minutes) : WorkDuration.workingMinutes(minutes));
+    return elapsed
+        ? Lag.of(WorkDuration.elapsedMinutes(minutes))
+        : Lag.of(WorkDuration.workingMinutes(minutes)).countedOn(counting);
   }
 
   private void notPlanned(

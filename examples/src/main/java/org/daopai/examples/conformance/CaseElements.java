@@ -11,6 +11,7 @@ import org.daopai.model.Phase;
 import org.daopai.model.PhaseId;
 import org.daopai.model.base.LocalizedName;
 import org.daopai.model.calendar.CalendarId;
+import org.daopai.model.calendar.WorkDuration;
 
 /** Leaves of a case as activities and milestones, summaries as phases. */
 final class CaseElements {
@@ -28,25 +29,39 @@ final class CaseElements {
   /** A milestone where there is no duration, whatever the file calls it; an activity otherwise. */
   static NetworkElement element(
       CaseTask leaf, Optional<CalendarId> calendar, List<DateConstraint> constraints) {
-    ActivityId id = ActivityId.of(leaf.id());
-    LocalizedName name = LocalizedName.of(leaf.name());
-    Optional<PhaseId> phase = leaf.parent().map(PhaseId::of);
-    if (leaf.duration().amount() == 0) {
-      return Milestone.builder()
-          .id(id)
-          .name(name)
-          .calendar(calendar)
-          .phase(phase)
-          .constraints(constraints)
-          .build();
-    }
+    return leaf.duration().amount() == 0
+        ? milestone(leaf, calendar, constraints)
+        : activity(leaf, calendar, constraints);
+  }
+
+  static Milestone milestone(
+      CaseTask leaf, Optional<CalendarId> calendar, List<DateConstraint> constraints) {
+    return Milestone.builder()
+        .id(ActivityId.of(leaf.id()))
+        .name(LocalizedName.of(leaf.name()))
+        .calendar(calendar)
+        .phase(leaf.parent().map(PhaseId::of))
+        .constraints(constraints)
+        .build();
+  }
+
+  static Activity activity(
+      CaseTask leaf, Optional<CalendarId> calendar, List<DateConstraint> constraints) {
     return Activity.builder()
-        .id(id)
-        .name(name)
+        .id(ActivityId.of(leaf.id()))
+        .name(LocalizedName.of(leaf.name()))
         .duration(leaf.duration())
         .calendar(calendar)
-        .phase(phase)
+        .phase(leaf.parent().map(PhaseId::of))
         .constraints(constraints)
+        .build();
+  }
+
+  /** The same with a duration longer by that many working minutes. */
+  static Activity longer(Activity activity, long minutes) {
+    return Activity.builder()
+        .from(activity)
+        .duration(WorkDuration.workingMinutes(activity.duration().amount() + minutes))
         .build();
   }
 }

@@ -2,6 +2,7 @@ package org.daopai.examples.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.errorprone.annotations.FormatMethod;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
+import org.daopai.model.calendar.CivilTime;
 
 /** One object of a case document, read value by value; a fault names the place it stands at. */
 final class CaseObject {
@@ -81,6 +83,26 @@ final class CaseObject {
     }
   }
 
+  /**
+   * A date that must be there.
+   *
+   * @throws InvalidInputException if it is not, or is outside the days that can be planned
+   */
+  LocalDate date(String key) {
+    LocalDate date;
+    try {
+      date = LocalDate.parse(text(key));
+    } catch (DateTimeParseException e) {
+      throw malformed("'%s' of %s is '%s'; a date is written 2026-03-13", key, place, text(key));
+    }
+    if (date.isBefore(CivilTime.FIRST_DAY) || !date.isBefore(CivilTime.END)) {
+      throw malformed(
+          "'%s' of %s is %s; dates from %s and before %s are read",
+          key, place, date, CivilTime.FIRST_DAY, CivilTime.END);
+    }
+    return date;
+  }
+
   CaseObject object(String key) {
     return new CaseObject(node.path(key), "'" + key + "' of " + place);
   }
@@ -107,8 +129,23 @@ final class CaseObject {
     return pairs;
   }
 
-  int size(String key) {
-    return node.path(key).size();
+  /** A list of pairs of date-times; empty where the list is absent. */
+  List<LocalDateTime[]> dateTimePairs(String key) {
+    List<LocalDateTime[]> pairs = new ArrayList<>();
+    for (JsonNode pair : node.path(key)) {
+      try {
+        pairs.add(
+            new LocalDateTime[] {
+              LocalDateTime.parse(pair.path(0).asText()), LocalDateTime.parse(pair.path(1).asText())
+            });
+      } catch (DateTimeParseException e) {
+        throw malformed(
+            "'%s' of %s holds %s; a pair of date-times is written"
+                + " [\"2026-03-13T08:00\",\"2026-03-13T17:00\"]",
+            key, place, pair);
+      }
+    }
+    return pairs;
   }
 
   @FormatMethod

@@ -1,19 +1,33 @@
 package org.daopai.examples.conformance;
 
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.daopai.model.ActivityId;
+import org.daopai.model.DataDate;
 import org.daopai.model.Progress;
 
-/** What has happened to the tasks of a case. */
+/** What has happened to the tasks of a case, as of its data date. */
 final class CaseProgress {
 
   private CaseProgress() {}
 
-  /** The progress of a task; none when it has not started, or takes no time and is not reached. */
-  static Optional<Progress> of(CaseTask task) {
+  /**
+   * The progress of a task; none when it has not started, or takes no time and is not reached. What
+   * is said to have happened after the data date has happened at the data date.
+   */
+  static Optional<Progress> of(CaseTask task, DataDate dataDate) {
+    return of(task, dataDate.instant());
+  }
+
+  /** Whether something is said to have happened after the data date. */
+  static boolean isAfter(CaseTask task, DataDate dataDate) {
+    return Stream.of(task.actualStart(), task.actualFinish())
+        .flatMap(Optional::stream)
+        .anyMatch(dataDate.instant()::isBefore);
+  }
+
+  private static Optional<Progress> of(CaseTask task, LocalDateTime latest) {
     boolean started = task.actualStart().isPresent() && task.duration().amount() != 0;
     if (!started && task.actualFinish().isEmpty()) {
       return Optional.empty();
@@ -21,22 +35,13 @@ final class CaseProgress {
     return Optional.of(
         Progress.builder()
             .activity(ActivityId.of(task.id()))
-            .actualStart(task.actualStart())
-            .actualFinish(task.actualFinish())
+            .actualStart(task.actualStart().map(at -> earlier(at, latest)))
+            .actualFinish(task.actualFinish().map(at -> earlier(at, latest)))
             .remaining(task.actualFinish().isPresent() ? Optional.empty() : task.remaining())
             .build());
   }
 
-  /**
-   * The last instant at which a task is known to have been worked on; none where nothing has
-   * started.
-   */
-  static Optional<LocalDateTime> lastKnown(List<CaseTask> tasks) {
-    return tasks.stream()
-        .flatMap(
-            task ->
-                Stream.of(task.actualStart(), task.actualFinish(), task.stop())
-                    .flatMap(Optional::stream))
-        .max(LocalDateTime::compareTo);
+  private static LocalDateTime earlier(LocalDateTime one, LocalDateTime other) {
+    return one.isBefore(other) ? one : other;
   }
 }

@@ -1,11 +1,15 @@
 package org.daopai.examples.conformance;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.daopai.model.calendar.WorkDuration;
 
 /** A task of a case as the application knew it before it planned. */
 final class CaseTask {
+
+  static final String NO_CONSTRAINT = "AS_SOON_AS_POSSIBLE";
+  static final String AS_LATE_AS_POSSIBLE = "AS_LATE_AS_POSSIBLE";
 
   private static final int MAX_SHOWN = 60;
 
@@ -50,9 +54,14 @@ final class CaseTask {
     return object.flag("external");
   }
 
-  /** Working or elapsed minutes; nothing where the file says nothing. */
+  /**
+   * Working or elapsed minutes; nothing where the file says nothing, or less than nothing of what
+   * is finished.
+   */
   WorkDuration duration() {
-    return amount("durationMinutes").orElse(WorkDuration.ZERO);
+    return amount("durationMinutes")
+        .filter(duration -> !duration.isNegative() || !hasFinished())
+        .orElse(WorkDuration.ZERO);
   }
 
   Optional<WorkDuration> remaining() {
@@ -89,8 +98,54 @@ final class CaseTask {
     return object.flag("ignoreResourceCalendar");
   }
 
+  /** The kind of activity that Primavera P6 takes it for; empty for other applications. */
+  String activityType() {
+    return object.optionalText("activityType").orElse("");
+  }
+
+  /** Whether it has no duration of its own: level of effort, or a summary of the breakdown. */
+  boolean takesSpanOfOthers() {
+    return activityType().equals("LEVEL_OF_EFFORT") || activityType().equals("WBS_SUMMARY");
+  }
+
   String constraintType() {
-    return object.optionalText("constraintType").orElse("AS_SOON_AS_POSSIBLE");
+    return object.optionalText("constraintType").orElse(NO_CONSTRAINT);
+  }
+
+  String secondaryConstraintType() {
+    return object.optionalText("secondaryConstraintType").orElse(NO_CONSTRAINT);
+  }
+
+  Optional<LocalDateTime> secondaryConstraintDate() {
+    return object.dateTime("secondaryConstraintDate");
+  }
+
+  /** A finish that was expected, from which its remaining duration follows. */
+  Optional<LocalDateTime> expectedFinish() {
+    return object.dateTime("expectedFinish");
+  }
+
+  /** An early start that another project imposes. */
+  Optional<LocalDateTime> externalEarlyStart() {
+    return object.dateTime("externalEarlyStart");
+  }
+
+  /** A late finish that another project imposes. */
+  Optional<LocalDateTime> externalLateFinish() {
+    return object.dateTime("externalLateFinish");
+  }
+
+  boolean hasStarted() {
+    return actualStart().isPresent();
+  }
+
+  boolean hasFinished() {
+    return actualFinish().isPresent();
+  }
+
+  /** From when on suspended work goes on. */
+  Optional<LocalDateTime> resume() {
+    return object.dateTime("resume");
   }
 
   Optional<LocalDateTime> constraintDate() {
@@ -109,13 +164,13 @@ final class CaseTask {
     return object.dateTime("actualFinish");
   }
 
-  /** Up to when it is done. */
-  Optional<LocalDateTime> stop() {
-    return object.dateTime("stop");
+  boolean isSplit() {
+    return object.has("splits");
   }
 
-  boolean isSplit() {
-    return object.size("splits") > 0;
+  /** The pieces in which it is worked, where it is interrupted: from and to, in order. */
+  List<LocalDateTime[]> pieces() {
+    return object.dateTimePairs("splits");
   }
 
   boolean hasLevelingDelay() {

@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
+import org.daopai.model.ActivityId;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.calendar.WorkTimeline;
 import org.daopai.model.schedule.Schedule;
@@ -20,8 +20,9 @@ import org.daopai.model.schedule.ScheduledActivity;
 final class Comparison {
 
   /* Dates are compared on the calendar that the case counts the task's time on, laid out over all dates of both sides. */
+  private final CaseNetwork mapped;
   private final Schedule schedule;
-  private final Function<String, WorkCalendar> countingCalendar;
+  private final Map<ActivityId, PlannedDates> planned = new HashMap<>();
   private final Map<String, StoredDates> stored;
   private final Map<WorkCalendar, WorkTimeline> timelines = new HashMap<>();
   private final LocalDateTime first;
@@ -30,13 +31,11 @@ final class Comparison {
   private final List<Difference> differences = new ArrayList<>();
   private final List<Difference> restOnly = new ArrayList<>();
 
-  private Comparison(
-      Schedule schedule,
-      Map<String, StoredDates> stored,
-      Function<String, WorkCalendar> countingCalendar) {
+  private Comparison(CaseNetwork mapped, Schedule schedule, Map<String, StoredDates> stored) {
+    this.mapped = mapped;
     this.schedule = schedule;
-    this.countingCalendar = countingCalendar;
     this.stored = stored;
+    schedule.activities().forEach(each -> planned.put(each.id(), mapped.dates(each)));
     List<LocalDateTime> dates = dates().sorted().toList();
     first = dates.isEmpty() ? schedule.dataDate().instant() : dates.get(0);
     last = dates.isEmpty() ? first : dates.get(dates.size() - 1);
@@ -46,16 +45,9 @@ final class Comparison {
     }
   }
 
-  /**
-   * Compares.
-   *
-   * @param countingCalendar the calendar of a task on which working time between dates is counted
-   */
-  static Comparison of(
-      Schedule schedule,
-      Map<String, StoredDates> stored,
-      Function<String, WorkCalendar> countingCalendar) {
-    return new Comparison(schedule, stored, countingCalendar);
+  /** Compares, the plan told in the application's own way. */
+  static Comparison of(CaseNetwork mapped, Schedule schedule, Map<String, StoredDates> stored) {
+    return new Comparison(mapped, schedule, stored);
   }
 
   /** One for each field, in the order of {@link ComparedField}. */
@@ -91,18 +83,17 @@ final class Comparison {
   }
 
   private void compareDate(ComparedField field, ScheduledActivity activity, LocalDateTime date) {
-    Optional<LocalDateTime> planned = date(field, activity);
-    boolean exact = planned.filter(date::equals).isPresent();
-    boolean noWork =
-        planned.isPresent() && timeline(activity).workBetween(date, planned.get()) == 0;
-    String shown = planned.map(LocalDateTime::toString).orElse("none");
+    Optional<LocalDateTime> ours = date(field, activity);
+    boolean exact = ours.filter(date::equals).isPresent();
+    boolean noWork = ours.isPresent() && timeline(activity).workBetween(date, ours.get()) == 0;
+    String shown = ours.map(LocalDateTime::toString).orElse("none");
     count(field, activity, exact, exact || noWork, date.toString(), shown);
   }
 
   private void compareFloat(ScheduledActivity activity, Duration truth) {
-    Optional<Duration> planned = activity.totalFloat();
-    boolean exact = planned.filter(truth::equals).isPresent();
-    String shown = planned.map(slip -> slip.toMinutes() + " min").orElse("none");
+    Optional<Duration> slip = planned(activity).totalFloat();
+    boolean exact = slip.filter(truth::equals).isPresent();
+    String shown = slip.map(time -> time.toMinutes() + " min").orElse("none");
     count(ComparedField.TOTAL_FLOAT, activity, exact, exact, truth.toMinutes() + " min", shown);
   }
 
@@ -123,18 +114,22 @@ final class Comparison {
     }
   }
 
-  private static Optional<LocalDateTime> date(ComparedField field, ScheduledActivity activity) {
+  private PlannedDates planned(ScheduledActivity activity) {
+    return planned.getOrDefault(activity.id(), PlannedDates.finished());
+  }
+
+  private Optional<LocalDateTime> date(ComparedField field, ScheduledActivity activity) {
     return switch (field) {
-      case EARLY_START -> Optional.of(activity.earlyStart());
-      case EARLY_FINISH -> Optional.of(activity.earlyFinish());
-      case LATE_START -> activity.lateStart();
-      case LATE_FINISH -> activity.lateFinish();
+      case EARLY_START -> planned(activity).early().map(PlannedDates.Span::start);
+      case EARLY_FINISH -> planned(activity).early().map(PlannedDates.Span::finish);
+      case LATE_START -> planned(activity).late().map(PlannedDates.Span::start);
+      case LATE_FINISH -> planned(activity).late().map(PlannedDates.Span::finish);
       case TOTAL_FLOAT -> Optional.empty();
     };
   }
 
   private WorkTimeline timeline(ScheduledActivity activity) {
-    WorkCalendar calendar = countingCalendar.apply(activity.id().value());
+    WorkCalendar calendar = mapped.countingCalendar(activity.id().value());
     return timelines.computeIfAbsent(
         calendar, c -> c.timeline(first.toLocalDate(), last.toLocalDate().plusDays(2)));
   }

@@ -29,7 +29,7 @@ final class Reasons {
   private final ListMultimap<String, String> successors = ArrayListMultimap.create();
   private final Optional<String> ofTheCase;
 
-  Reasons(TruthCaseNetwork mapped) {
+  Reasons(CaseNetwork mapped) {
     List<Unrepresented> known = mapped.unrepresented();
     ofTheCase =
         known.stream()

@@ -29,16 +29,15 @@ final class ResourceCalendars {
   private final Map<String, WorkCalendar> worked = new HashMap<>();
   private final Map<CalendarId, WorkCalendar> shared = new LinkedHashMap<>();
 
-  ResourceCalendars(
-      TruthCase truthCase, CaseCalendars calendars, List<Unrepresented> unrepresented) {
+  ResourceCalendars(CaseInput input, CaseCalendars calendars, List<Unrepresented> unrepresented) {
     this.calendars = calendars;
     this.unrepresented = unrepresented;
     calendars.all().forEach(calendar -> worked.put(calendar.id().value(), anonymous(calendar)));
     Map<String, String> byResource = new HashMap<>();
-    for (CaseObject resource : truthCase.resources()) {
+    for (CaseObject resource : input.resources()) {
       resource.optionalText("calendarId").ifPresent(id -> byResource.put(resource.text("id"), id));
     }
-    for (CaseObject assignment : truthCase.assignments()) {
+    for (CaseObject assignment : input.assignments()) {
       String calendar = byResource.get(assignment.text("resource"));
       if (calendar != null) {
         assigned

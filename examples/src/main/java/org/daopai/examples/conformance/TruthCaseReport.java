@@ -6,33 +6,24 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.schedule.Schedule;
-import org.daopai.scheduling.OpenEnds;
-import org.daopai.scheduling.PlanOptions;
-import org.daopai.scheduling.ReversePlanner;
 
 /**
- * A case planned, compared with what Microsoft Project stored, and told.
- *
- * <p>Open ends are bounded by the project's finish, as Microsoft Project does.
+ * A case planned, compared with what its own application stored, and told.
  *
  * <p>Immutable.
  */
 public final class TruthCaseReport {
 
-  private static final PlanOptions LIKE_MICROSOFT_PROJECT =
-      PlanOptions.builder().openEnds(OpenEnds.PROJECT_FINISH).build();
-
   private final TruthCase truthCase;
-  private final TruthCaseNetwork mapped;
+  private final CaseNetwork mapped;
   private final Schedule schedule;
   private final Comparison comparison;
 
   private TruthCaseReport(TruthCase truthCase) {
     this.truthCase = truthCase;
-    mapped = TruthCaseNetwork.of(truthCase);
-    schedule =
-        ReversePlanner.with(LIKE_MICROSOFT_PROJECT).plan(mapped.network(), mapped.dataDate());
-    comparison = Comparison.of(schedule, truthCase.stored(), mapped::countingCalendar);
+    mapped = CaseNetwork.of(truthCase.input());
+    schedule = mapped.plan();
+    comparison = Comparison.of(mapped, schedule, truthCase.stored());
   }
 
   /**
@@ -83,8 +74,8 @@ public final class TruthCaseReport {
     ProjectNetwork network = schedule.network();
     long constraints = network.elements().stream().mapToLong(e -> e.constraints().size()).sum();
     out.println("Case      " + truthCase.id());
-    out.println("Source    " + truthCase.source());
-    out.println("Planned   by " + truthCase.application());
+    out.println("Source    " + truthCase.input().source());
+    out.println("Planned   by " + truthCase.input().application());
     out.println(
         line(
             "Network   %d activities and milestones, %d phases, %d dependencies, %d calendars",

@@ -1,12 +1,15 @@
 /**
- * Plans schedules that another application has planned before, and compares the dates. Knows the
- * case document {@code truth-case/1}: a network as Microsoft Project saved it, with the dates that
- * Microsoft Project itself computed for it. The stored dates are cut off before anything is planned
- * and are read by the comparison alone.
+ * Plans schedules that another application has planned before, so that the dates can be compared.
+ * Knows the case document {@code truth-case/1}: a network as Microsoft Project or Primavera P6
+ * saved it, with the dates that the application itself computed for it, and by which rules each of
+ * the two plans.
  *
- * <p>Start with {@link org.daopai.examples.conformance.MicrosoftProjectCase}; another case is read
- * with {@link org.daopai.examples.conformance.TruthCase} and planned with {@link
- * org.daopai.examples.conformance.TruthCaseReport}.
+ * <p>A case is planned from its inputs alone: {@link org.daopai.examples.conformance.CasePlan}
+ * passes over what was computed while it reads, and writes a result for others to score; the
+ * command {@code daopai conformance} does so for a directory. The comparison reads the stored dates
+ * apart from that, see {@link org.daopai.examples.conformance.TruthCaseReport}.
+ *
+ * <p>Start with {@link org.daopai.examples.conformance.MicrosoftProjectCase}.
  */
 @NullMarked
 package org.daopai.examples.conformance;

@@ -2,10 +2,13 @@ package org.daopai.examples.conformance;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.daopai.model.json.JsonLimits;
 import org.daopai.model.schedule.Schedule;
 import org.daopai.model.schedule.ScheduledActivity;
 
@@ -23,6 +26,7 @@ final class CaseText {
   private final List<String> relations = new ArrayList<>();
   private final List<String> resources = new ArrayList<>();
   private final List<String> assignments = new ArrayList<>();
+  private String family = "MSP";
   private String project =
       "'scheduleFrom':'START','start':'2026-01-05T08:00','defaultCalendarId':1";
 
@@ -41,13 +45,28 @@ final class CaseText {
     return this;
   }
 
+  /** A case of Primavera P6 whose data date is the project's start, with those options. */
+  CaseText primavera(String... options) {
+    family = "P6";
+    return project(
+        "'plannedStart':'2026-01-01T00:00','statusDate':'2026-01-05T08:00','p6Options':{"
+            + String.join(",", options)
+            + "}");
+  }
+
+  /** The planned start of a case of Primavera P6. */
+  CaseText plannedStart(String at) {
+    project = project.replace("'plannedStart':'2026-01-01T00:00'", "'plannedStart':'" + at + "'");
+    return this;
+  }
+
   CaseText fromFinish() {
     project = project.replace("'START'", "'FINISH'");
     return this;
   }
 
   /** A leaf of that many minutes; further members follow. */
-  CaseText task(int id, int minutes, String... members) {
+  CaseText task(int id, Number minutes, String... members) {
     return add(id, "'summary':false,'durationMinutes':" + minutes, members);
   }
 
@@ -88,11 +107,12 @@ final class CaseText {
     return """
     {'schema':'truth-case/1','id':'by-hand',
      'source':{'repository':'none','path':'by hand','licence':'none'},
-     'application':{'family':'MSP','name':'Microsoft Project','format':'MSPDI'},
+     'application':{'family':'%s','name':'by hand','format':'none'},
      'project':{%s},'calendarHorizon':{'from':'2025-01-01','to':'2027-12-31'},
      'calendars':[%s],'tasks':[%s],'relations':[%s],'resources':[%s],'assignments':[%s]}
     """
         .formatted(
+            family,
             project,
             String.join(",", calendars),
             String.join(",", tasks),
@@ -114,12 +134,40 @@ final class CaseText {
     }
   }
 
-  TruthCaseNetwork map() {
-    return TruthCaseNetwork.of(read());
+  CaseNetwork map() {
+    return CaseNetwork.of(read().input());
   }
 
   Schedule plan() {
     return TruthCaseReport.of(read()).schedule();
+  }
+
+  /** The result, as it is written. */
+  String result() {
+    return result(json());
+  }
+
+  static String result(String json) {
+    StringWriter result = new StringWriter();
+    try {
+      CasePlan.of(
+              new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), JsonLimits.DEFAULT)
+          .write(result);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return result.toString();
+  }
+
+  /** What was planned for a task, in the words of its application. */
+  PlannedDates dates(int id) {
+    CaseNetwork mapped = map();
+    return mapped.dates(mapped.plan().activity(Integer.toString(id)));
+  }
+
+  /** Start and finish, for comparison in one string; none where there are none. */
+  static String text(Optional<PlannedDates.Span> span) {
+    return span.map(dates -> dates.start() + " to " + dates.finish()).orElse("none");
   }
 
   /** The names of what a network does not say of the case. */

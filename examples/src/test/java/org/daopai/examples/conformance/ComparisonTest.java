@@ -69,9 +69,10 @@ class ComparisonTest {
                 .task(
                     1,
                     480,
-                    "'actualStart':'2026-01-05T08:00'",
-                    "'actualFinish':'2026-01-05T17:00'",
+                    "'actualStart':'2026-01-02T08:00'",
+                    "'actualFinish':'2026-01-02T17:00'",
                     "'truth':{'lateStart':'2026-01-05T08:00'}")
+                .primavera()
                 .read());
 
     assertEquals(
@@ -80,7 +81,7 @@ class ComparisonTest {
 
   @Test
   void reasonIsTakenFromTheNearestOneThatDatesFollowFrom() {
-    // 2 is split in the file, so it ends on Wednesday there; 3 follows it, 1 precedes it
+    // 2 is delayed by levelling, so it ends on Wednesday there; 3 follows it, 1 precedes it
     TruthCaseReport report =
         TruthCaseReport.of(
             new CaseText()
@@ -88,7 +89,7 @@ class ComparisonTest {
                 .task(
                     2,
                     480,
-                    "'splits':[['2026-01-06T08:00','2026-01-06T12:00']]",
+                    "'levelingDelayMinutes':480",
                     "'truth':{'earlyFinish':'2026-01-07T17:00'}")
                 .task(3, 480, "'truth':{'earlyStart':'2026-01-08T08:00'}")
                 .relation(1, 2, "FS")
@@ -97,9 +98,9 @@ class ComparisonTest {
 
     assertEquals(
         List.of(
-            "early start: 2026-01-08T08:00, planned 2026-01-07T08:00, split task of '2'",
-            "early finish: 2026-01-07T17:00, planned 2026-01-06T17:00, split task",
-            "total float: 480 min, planned 0 min, split task of '2'"),
+            "early start: 2026-01-08T08:00, planned 2026-01-07T08:00, levelling delay of '2'",
+            "early finish: 2026-01-07T17:00, planned 2026-01-06T17:00, levelling delay",
+            "total float: 480 min, planned 0 min, levelling delay of '2'"),
         differences(report));
   }
 

@@ -35,8 +35,8 @@ class TruthCaseTest {
   void computedDatesAreGoneFromWhatIsMapped() {
     TruthCase truthCase = withAnswers("2031-05-05T08:00", 99).read();
 
-    assertFalse(truthCase.assignments().get(0).has("start"));
-    assertFalse(truthCase.assignments().get(0).has("finish"));
+    assertFalse(truthCase.input().assignments().get(0).has("start"));
+    assertFalse(truthCase.input().assignments().get(0).has("finish"));
   }
 
   @Test
@@ -49,12 +49,12 @@ class TruthCaseTest {
             () -> CaseText.read(json.replace("truth-case/1", "truth-case/9")));
     InvalidInputException family =
         assertThrows(
-            InvalidInputException.class, () -> CaseText.read(json.replace("\"MSP\"", "\"P6\"")));
+            InvalidInputException.class, () -> CaseText.read(json.replace("\"MSP\"", "\"XY\"")));
 
     assertEquals(InputFault.Code.UNKNOWN_FORMAT, format.code());
     assertEquals(
-        "The document has schema 'truth-case/1' and comes from 'P6'; schema 'truth-case/1' from"
-            + " 'MSP' (Microsoft Project) is read",
+        "The case comes from 'XY'; cases of 'MSP' (Microsoft Project) and 'P6' (Primavera P6) are"
+            + " read",
         family.getMessage());
   }
 

@@ -1,39 +1,28 @@
 package org.daopai.examples.conformance;
 
 import java.util.List;
-import org.daopai.model.DataDate;
 
 /** Says what of a case, its constraints and relations apart, a network cannot say. */
-final class CaseRemarks {
+final class MicrosoftProjectRemarks {
 
-  private final TruthCase truthCase;
+  private final CaseInput input;
   private final TaskTree tree;
-  private final DataDate dataDate;
   private final List<Unrepresented> unrepresented;
 
-  CaseRemarks(
-      TruthCase truthCase, TaskTree tree, DataDate dataDate, List<Unrepresented> unrepresented) {
-    this.truthCase = truthCase;
+  MicrosoftProjectRemarks(CaseInput input, TaskTree tree, List<Unrepresented> unrepresented) {
+    this.input = input;
     this.tree = tree;
-    this.dataDate = dataDate;
     this.unrepresented = unrepresented;
   }
 
   void add() {
-    if (!truthCase.isPlannedFromStart()) {
+    if (!input.isPlannedFromStart()) {
       remark(
           "planned from its finish",
           "The case is planned from its finish back; here it is planned from its start");
     }
-    if (CaseProgress.lastKnown(tree.leaves()).isPresent()) {
-      remark(
-          "progress",
-          "Work has started; what remains is planned from the data date "
-              + dataDate
-              + " on, Microsoft Project leaves it where it was");
-    }
     tree.leaves().forEach(this::addLeftOut);
-    tree.leaves().stream().filter(TruthCaseNetwork::isPlanned).forEach(this::addLeaf);
+    tree.leaves().stream().filter(MicrosoftProjectNetwork::isPlanned).forEach(this::addLeaf);
     tree.summaries().stream()
         .filter(summary -> summary.deadline().isPresent())
         .forEach(
@@ -53,20 +42,11 @@ final class CaseRemarks {
   }
 
   private void addLeaf(CaseTask leaf) {
-    if (leaf.isSplit()) {
-      remark(leaf, "split task", "is interrupted; it is planned in one piece");
-    }
     if (leaf.hasLevelingDelay()) {
       remark(leaf, "levelling delay", "is delayed by levelling; the delay is not planned");
     }
     if (leaf.isDurationRounded()) {
       remark(leaf, "fraction of a minute", "has a duration that is rounded to whole minutes");
-    }
-    if (leaf.actualStart().isPresent()
-        && leaf.actualFinish().isEmpty()
-        && leaf.duration().amount() == 0) {
-      remark(
-          leaf, "milestone under way", "takes no time and has started; its progress is left out");
     }
   }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.daopai.model.DataDate;
 import org.daopai.model.DateConstraint;
-import org.daopai.model.calendar.WorkCalendar;
 
 /**
  * Where a case starts. Microsoft Project has no data date: nothing starts before the project's
@@ -17,23 +16,20 @@ import org.daopai.model.calendar.WorkCalendar;
  * that, also when it is earlier, and so do its successors.
  *
  * <p>So the data date is the earliest of those, and when it is earlier than the project's start the
- * other tasks without predecessors are bound by the project's start one by one. Where something has
- * started, the data date is the last instant that something is known to have happened.
+ * other tasks without predecessors are bound by the project's start one by one. What has started
+ * keeps to its actual start.
  */
-final class CaseStart {
-
-  /* Days laid out around a date to count a duration back from it. */
-  private static final int REACH_YEARS = 20;
+final class MicrosoftProjectStart {
 
   private final LocalDateTime projectStart;
   private final LocalDateTime dataDate;
   private final Set<String> successors;
   private final Map<String, LocalDateTime> ownStarts = new HashMap<>();
 
-  CaseStart(
-      TruthCase truthCase, List<CaseTask> leaves, Set<String> successors, CaseCalendars calendars) {
+  MicrosoftProjectStart(
+      CaseInput input, List<CaseTask> leaves, Set<String> successors, CaseCalendars calendars) {
     this.successors = successors;
-    projectStart = truthCase.projectStart();
+    projectStart = input.projectStart();
     for (CaseTask leaf : leaves) {
       if (!successors.contains(leaf.id())) {
         ownStart(leaf, calendars).ifPresent(at -> ownStarts.put(leaf.id(), at));
@@ -44,8 +40,7 @@ final class CaseStart {
             .filter(projectStart::isAfter)
             .min(LocalDateTime::compareTo)
             .orElse(projectStart);
-    Optional<LocalDateTime> lastKnown = CaseProgress.lastKnown(leaves);
-    dataDate = lastKnown.filter(earliest::isBefore).orElse(earliest);
+    dataDate = earliest;
   }
 
   DataDate dataDate() {
@@ -64,21 +59,11 @@ final class CaseStart {
   }
 
   private static Optional<LocalDateTime> ownStart(CaseTask leaf, CaseCalendars calendars) {
-    Optional<LocalDateTime> start = CaseConstraints.ownStart(leaf);
+    Optional<LocalDateTime> start =
+        MicrosoftProjectProgress.start(leaf).or(() -> CaseConstraints.ownStart(leaf));
     return start.isPresent()
         ? start
-        : CaseConstraints.ownFinish(leaf).map(finish -> startBefore(leaf, finish, calendars));
-  }
-
-  private static LocalDateTime startBefore(
-      CaseTask leaf, LocalDateTime finish, CaseCalendars calendars) {
-    long minutes = leaf.duration().amount();
-    if (!leaf.duration().isWorkingTime()) {
-      return finish.minusMinutes(minutes);
-    }
-    WorkCalendar calendar = calendars.of(leaf.effectiveCalendar());
-    return calendar
-        .timeline(finish.toLocalDate().minusYears(REACH_YEARS), finish.toLocalDate().plusYears(1))
-        .retreat(finish, Math.toIntExact(minutes));
+        : CaseConstraints.ownFinish(leaf)
+            .map(finish -> calendars.retreat(leaf, finish, leaf.duration().amount()));
   }
 }

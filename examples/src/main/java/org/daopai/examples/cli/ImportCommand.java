@@ -1,0 +1,108 @@
+package org.daopai.examples.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.daopai.examples.interop.ImportedProject;
+import org.daopai.examples.text.PlainText;
+import org.daopai.model.Deadline;
+import org.daopai.model.ProjectNetwork;
+import org.daopai.model.json.ProjectJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Turns a schedule file of another application into a project file. */
+@Command(
+    name = "import",
+    description = {
+      "Reads a schedule of Microsoft Project (MPP, MPX, XML) or Primavera P6 (XER, XML) and writes"
+          + " it as a project file that 'plan' takes. What a project file cannot say is listed,"
+          + " one line each.",
+      "将 Microsoft Project 或 Primavera P6 的进度文件转换为项目文件，无法表达的内容逐行列出。",
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class ImportCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      paramLabel = "FILE",
+      converter = PathConverter.class,
+      description = "Schedule file. 进度文件。")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      converter = PathConverter.class,
+      description =
+          "Where to write the project file, "
+              + ProjectJson.FORMAT
+              + "; it is printed when this is not given, and the list goes to the other stream."
+              + " 输出的项目文件。")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--deadline",
+      paramLabel = "ID=DATE",
+      converter = DueConverter.class,
+      description =
+          "Plan back from this date too: the id of an activity or milestone and a date or"
+              + " date-time; in place of a deadline the file gives it. May be repeated."
+              + " 增加时限，可多次给出。")
+  private List<Deadline> deadlines = List.of();
+
+  @Override
+  public Integer call() throws FileFault {
+    ImportedProject imported =
+        InputFile.read(file, "a schedule file", () -> ImportedProject.read(file)).with(deadlines);
+    String json = ProjectJson.write(imported.document());
+    PrintWriter answer = spec.commandLine().getOut();
+    PrintWriter list = out.isPresent() ? answer : spec.commandLine().getErr();
+    if (out.isPresent()) {
+      write(out.get(), json);
+    } else {
+      answer.print(json);
+      answer.flush();
+    }
+    imported.omissions().forEach(line -> list.print(PlainText.clean(line) + "\n"));
+    list.print(summary(imported) + "\n");
+    list.flush();
+    return ExitCode.OK;
+  }
+
+  private static String summary(ImportedProject imported) {
+    ProjectNetwork network = imported.document().network();
+    return String.format(
+        Locale.ROOT,
+        "%d activities and milestones, %d phases, %d dependencies, %d calendars, %d deadlines,"
+            + " progress of %d; %d things not imported",
+        network.elements().size(),
+        network.phases().size(),
+        network.dependencies().size(),
+        network.calendars().size(),
+        network.deadlines().size(),
+        network.progress().size(),
+        imported.omissions().size());
+  }
+
+  private static void write(Path target, String json) throws FileFault {
+    try {
+      Files.writeString(target, json, UTF_8);
+    } catch (IOException e) {
+      throw FileFault.writing(target, e, "give another file with --out");
+    }
+  }
+}

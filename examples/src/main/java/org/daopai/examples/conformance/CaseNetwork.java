@@ -1,0 +1,56 @@
+package org.daopai.examples.conformance;
+
+import java.util.List;
+import org.daopai.model.DataDate;
+import org.daopai.model.ProjectNetwork;
+import org.daopai.model.base.InvalidInputException;
+import org.daopai.model.calendar.WorkCalendar;
+import org.daopai.model.schedule.Schedule;
+import org.daopai.model.schedule.ScheduledActivity;
+import org.daopai.scheduling.OpenEnds;
+import org.daopai.scheduling.PlanOptions;
+import org.daopai.scheduling.ReversePlanner;
+
+/**
+ * A case as a network and a data date, and what of the case these do not say. Ids of activities and
+ * phases are those of the case's tasks.
+ */
+interface CaseNetwork {
+
+  /**
+   * Maps a case by the rules of the application it comes from.
+   *
+   * @throws InvalidInputException if the case contradicts itself
+   */
+  static CaseNetwork of(CaseInput input) {
+    return switch (input.family()) {
+      case MSP -> MicrosoftProjectNetwork.of(input);
+      case P6 -> PrimaveraNetwork.of(input);
+    };
+  }
+
+  /** What is planned. */
+  ProjectNetwork network();
+
+  /** As of when it is planned. */
+  DataDate dataDate();
+
+  /** The calendar that the case itself counts a task's time on, resources left aside. */
+  WorkCalendar countingCalendar(String task);
+
+  /** What the case uses and the network does not say, in the order of the case. */
+  List<Unrepresented> unrepresented();
+
+  /** What was planned for an activity, in the application's own way to say it. */
+  PlannedDates dates(ScheduledActivity activity);
+
+  /**
+   * The plan; open ends are bounded by the project's finish, as both applications do.
+   *
+   * @throws InvalidInputException if the case cannot be planned
+   */
+  default Schedule plan() {
+    PlanOptions options = PlanOptions.builder().openEnds(OpenEnds.PROJECT_FINISH).build();
+    return ReversePlanner.with(options).plan(network(), dataDate());
+  }
+}

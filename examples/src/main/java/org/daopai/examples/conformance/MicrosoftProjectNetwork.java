@@ -1,0 +1,175 @@
+package org.daopai.examples.conformance;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.daopai.model.Activity;
+import org.daopai.model.ActivityId;
+import org.daopai.model.DataDate;
+import org.daopai.model.DateConstraint;
+import org.daopai.model.Deadline;
+import org.daopai.model.Dependency;
+import org.daopai.model.Lag;
+import org.daopai.model.Milestone;
+import org.daopai.model.NetworkElement;
+import org.daopai.model.ProjectNetwork;
+import org.daopai.model.calendar.CalendarId;
+import org.daopai.model.calendar.WorkCalendar;
+import org.daopai.model.calendar.WorkTimeline;
+import org.daopai.model.schedule.ScheduledActivity;
+
+/** A case of Microsoft Project as a network and a data date, by the rules of Microsoft Project. */
+final class MicrosoftProjectNetwork implements CaseNetwork {
+
+  private final CaseInput input;
+  private final TaskTree tree;
+  private final CaseCalendars calendars;
+  private final List<CaseTask> leaves;
+  private final List<Unrepresented> unrepresented = new ArrayList<>();
+  private final Set<ActivityId> withSuccessors;
+  private final ProjectNetwork network;
+  private final DataDate dataDate;
+
+  private MicrosoftProjectNetwork(CaseInput input) {
+    this.input = input;
+    tree = new TaskTree(input.tasks());
+    calendars = new CaseCalendars(input);
+    leaves = tree.leaves().stream().filter(MicrosoftProjectNetwork::isPlanned).toList();
+    Set<Dependency> dependencies =
+        new CaseDependencies(
+                tree, MicrosoftProjectNetwork::isPlanned, Lag.Counting.SUCCESSOR, unrepresented)
+            .of(input.relations());
+    dependencies.removeIf(dependency -> hasStarted(dependency.successor()));
+    withSuccessors = dependencies.stream().map(Dependency::predecessor).collect(Collectors.toSet());
+    MicrosoftProjectStart start =
+        new MicrosoftProjectStart(
+            input,
+            leaves,
+            dependencies.stream().map(d -> d.successor().value()).collect(Collectors.toSet()),
+            calendars);
+    dataDate = start.dataDate();
+    new MicrosoftProjectRemarks(input, tree, unrepresented).add();
+    network = build(dependencies, start);
+  }
+
+  /**
+   * Maps a case.
+   *
+   * @throws org.daopai.model.base.InvalidInputException if the case contradicts itself
+   */
+  static MicrosoftProjectNetwork of(CaseInput input) {
+    return new MicrosoftProjectNetwork(input);
+  }
+
+  @Override
+  public ProjectNetwork network() {
+    return network;
+  }
+
+  @Override
+  public DataDate dataDate() {
+    return dataDate;
+  }
+
+  @Override
+  public WorkCalendar countingCalendar(String task) {
+    return tree.task(task)
+        .map(found -> calendars.of(found.effectiveCalendar()))
+        .orElseGet(calendars::standard);
+  }
+
+  @Override
+  public List<Unrepresented> unrepresented() {
+    return ImmutableList.copyOf(unrepresented);
+  }
+
+  @Override
+  public PlannedDates dates(ScheduledActivity activity) {
+    CaseTask task = tree.task(activity.id().value()).orElseThrow();
+    PlannedDates dates =
+        MicrosoftProjectProgress.isOpen(task)
+            ? PlannedDates.of(activity)
+            : MicrosoftProjectProgress.dates(task, activity);
+    return dates.withFreeFloat(
+        dates.totalFloat().map(total -> freeFloat(activity, total)).or(dates::freeFloat));
+  }
+
+  /** Free float is never more than total float, and just that where nothing follows. */
+  private Duration freeFloat(ScheduledActivity activity, Duration totalFloat) {
+    Duration room = totalFloat.isNegative() ? Duration.ZERO : totalFloat;
+    boolean isFree =
+        withSuccessors.contains(activity.id()) && activity.freeFloat().compareTo(room) < 0;
+    return isFree ? activity.freeFloat() : room;
+  }
+
+  /** Inactive tasks are not planned by anyone; manual and external ones are not computed. */
+  static boolean isPlanned(CaseTask task) {
+    return !task.isSummary() && task.isActive() && !task.isManual() && !task.isExternal();
+  }
+
+  private ProjectNetwork build(Set<Dependency> dependencies, MicrosoftProjectStart start) {
+    ProjectNetwork.Builder builder =
+        ProjectNetwork.builder().name(input.id()).calendar(calendars.standard());
+    calendars.all().forEach(builder::addCalendar);
+    tree.summaries().forEach(summary -> builder.addPhase(CaseElements.phase(summary)));
+    CaseConstraints constraints = new CaseConstraints(input, tree, unrepresented);
+    tree.summaries().forEach(constraints::report);
+    ResourceCalendars worked = new ResourceCalendars(input, calendars, unrepresented);
+    for (CaseTask leaf : leaves) {
+      constraints.report(leaf);
+      add(builder, element(leaf, worked.of(leaf), start.bound(leaf, constraints.of(leaf))));
+      leaf.deadline().ifPresent(due -> builder.addDeadline(Deadline.hard(leaf.id(), due)));
+    }
+    worked.made().forEach(builder::addCalendar);
+    dependencies.forEach(builder::addDependency);
+    return builder.build();
+  }
+
+  private boolean hasStarted(ActivityId id) {
+    return !MicrosoftProjectProgress.isOpen(tree.task(id.value()).orElseThrow());
+  }
+
+  private NetworkElement element(
+      CaseTask leaf, Optional<CalendarId> calendar, List<DateConstraint> constraints) {
+    NetworkElement element =
+        MicrosoftProjectProgress.start(leaf)
+            .map(start -> MicrosoftProjectProgress.element(leaf, start, calendar, constraints))
+            .orElseGet(() -> CaseElements.element(leaf, calendar, constraints));
+    long interruptions = leaf.hasFinished() ? 0 : interruptions(leaf);
+    return interruptions > 0 && element instanceof Activity activity
+        ? CaseElements.longer(activity, interruptions)
+        : element;
+  }
+
+  /** Working minutes between the pieces of a task that is interrupted; they move with the task. */
+  private long interruptions(CaseTask leaf) {
+    List<LocalDateTime[]> pieces = leaf.pieces();
+    if (pieces.size() < 2 || !leaf.duration().isWorkingTime()) {
+      return 0;
+    }
+    LocalDateTime first = pieces.get(0)[0];
+    LocalDateTime last = pieces.get(pieces.size() - 1)[1];
+    WorkTimeline timeline =
+        calendars
+            .of(leaf.effectiveCalendar())
+            .timeline(first.toLocalDate(), last.toLocalDate().plusDays(2));
+    long minutes = 0;
+    for (int i = 1; i < pieces.size(); i++) {
+      minutes += Math.max(0, timeline.workBetween(pieces.get(i - 1)[1], pieces.get(i)[0]));
+    }
+    return minutes;
+  }
+
+  private static void add(ProjectNetwork.Builder builder, NetworkElement element) {
+    if (element instanceof Milestone milestone) {
+      builder.addMilestone(milestone);
+    } else {
+      builder.addActivity((Activity) element);
+    }
+  }
+}

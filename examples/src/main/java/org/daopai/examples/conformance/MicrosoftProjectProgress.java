@@ -1,0 +1,84 @@
+package org.daopai.examples.conformance;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.daopai.model.Activity;
+import org.daopai.model.DateConstraint;
+import org.daopai.model.NetworkElement;
+import org.daopai.model.Progress;
+import org.daopai.model.calendar.CalendarId;
+import org.daopai.model.calendar.WorkDuration;
+import org.daopai.model.schedule.ScheduledActivity;
+
+/**
+ * What has happened, in the way of Microsoft Project: there is no data date from which the rest is
+ * planned. A task that has started keeps its actual start whatever its predecessors do, and takes
+ * its whole duration from there; one that has finished stands from its actual start to its actual
+ * finish, and has no room. Neither holds its predecessors back.
+ *
+ * <p>So a started task is a task without predecessors that is bound by its actual start, and a
+ * finished one takes the time that the clock counts between its actual dates. {@link Progress} says
+ * something else: what remains is done after the data date.
+ */
+final class MicrosoftProjectProgress {
+
+  private MicrosoftProjectProgress() {}
+
+  /** When a task started, where it has; for a finished one without a start, when it finished. */
+  static Optional<LocalDateTime> start(CaseTask task) {
+    return task.actualStart().or(task::actualFinish);
+  }
+
+  /** Whether a relation holds on to a task that has not started. */
+  static boolean isOpen(CaseTask successor) {
+    return start(successor).isEmpty();
+  }
+
+  /** A task that has started, as an element of a network. */
+  static NetworkElement element(
+      CaseTask task,
+      LocalDateTime start,
+      Optional<CalendarId> calendar,
+      List<DateConstraint> constraints) {
+    List<DateConstraint> kept = new ArrayList<>();
+    kept.add(DateConstraint.startNotEarlierThan(start));
+    Optional<LocalDateTime> finish = task.actualFinish();
+    if (finish.isPresent()) {
+      WorkDuration taken =
+          WorkDuration.elapsedMinutes(
+              Math.max(0, Duration.between(start, finish.get()).toMinutes()));
+      return taken.amount() == 0
+          ? CaseElements.milestone(task, calendar, kept)
+          : Activity.builder()
+              .from(CaseElements.activity(task, calendar, kept))
+              .duration(taken)
+              .build();
+    }
+    constraints.stream().filter(MicrosoftProjectProgress::boundsLateFinish).forEach(kept::add);
+    return CaseElements.element(task, calendar, kept);
+  }
+
+  private static boolean boundsLateFinish(DateConstraint constraint) {
+    return constraint.kind() == DateConstraint.Kind.FINISH_NOT_LATER;
+  }
+
+  /** What was planned for a task that has started, as Microsoft Project says it. */
+  static PlannedDates dates(CaseTask task, ScheduledActivity activity) {
+    PlannedDates.Span early = new PlannedDates.Span(activity.earlyStart(), activity.earlyFinish());
+    if (task.hasFinished()) {
+      return new PlannedDates(
+          Optional.of(early),
+          Optional.of(early),
+          Optional.of(Duration.ZERO),
+          Optional.of(Duration.ZERO));
+    }
+    return new PlannedDates(
+        Optional.of(early),
+        activity.lateFinish().map(finish -> new PlannedDates.Span(early.start(), finish)),
+        activity.finishFloat(),
+        Optional.of(activity.freeFloat()));
+  }
+}

@@ -1,0 +1,171 @@
+package org.daopai.examples.conformance;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.daopai.model.ActivityId;
+import org.daopai.model.DataDate;
+import org.daopai.model.DateConstraint;
+import org.daopai.model.Deadline;
+import org.daopai.model.Dependency;
+import org.daopai.model.Milestone;
+import org.daopai.model.ProjectNetwork;
+import org.daopai.model.calendar.CalendarId;
+import org.daopai.model.calendar.WorkCalendar;
+import org.daopai.model.calendar.WorkDuration;
+import org.daopai.model.schedule.ScheduledActivity;
+
+/**
+ * A case of Primavera P6 as a network and a data date, by the rules of Primavera P6: nothing starts
+ * before the data date or the planned start, whichever is later; a date by which the project must
+ * finish is a deadline of every activity; lags are counted on the calendar that the project chose.
+ */
+final class PrimaveraNetwork implements CaseNetwork {
+
+  private final CaseInput input;
+  private final TaskTree tree;
+  private final CaseCalendars calendars;
+  private final List<CaseTask> leaves;
+  private final List<Unrepresented> unrepresented = new ArrayList<>();
+  private final PrimaveraOptions options;
+  private final DataDate dataDate;
+  private final ProjectNetwork network;
+
+  private PrimaveraNetwork(CaseInput input) {
+    this.input = input;
+    tree = new TaskTree(input.tasks());
+    calendars = new CaseCalendars(input);
+    leaves = tree.leaves().stream().filter(PrimaveraNetwork::isPlanned).toList();
+    options = PrimaveraOptions.of(input);
+    dataDate = DataDate.at(input.primaveraStart());
+    new PrimaveraRemarks(tree, options, dataDate, unrepresented).add();
+    network = build();
+  }
+
+  /**
+   * Maps a case.
+   *
+   * @throws org.daopai.model.base.InvalidInputException if the case contradicts itself
+   */
+  static PrimaveraNetwork of(CaseInput input) {
+    return new PrimaveraNetwork(input);
+  }
+
+  @Override
+  public ProjectNetwork network() {
+    return network;
+  }
+
+  @Override
+  public DataDate dataDate() {
+    return dataDate;
+  }
+
+  @Override
+  public WorkCalendar countingCalendar(String task) {
+    return tree.task(task)
+        .map(found -> calendars.of(found.effectiveCalendar()))
+        .orElseGet(calendars::standard);
+  }
+
+  @Override
+  public List<Unrepresented> unrepresented() {
+    return ImmutableList.copyOf(unrepresented);
+  }
+
+  @Override
+  public PlannedDates dates(ScheduledActivity activity) {
+    CaseTask task = task(activity.id());
+    if (task.hasFinished()) {
+      return PlannedDates.finished();
+    }
+    Optional<PlannedDates.Span> late = PlannedDates.late(activity);
+    if (task.hasStarted()) {
+      return new PlannedDates(
+          Optional.of(remaining(task, activity.earlyFinish())),
+          late.map(span -> remaining(task, span.finish())),
+          options.totalFloat(activity),
+          Optional.of(activity.freeFloat()));
+    }
+    return task.constraintType().equals(CaseTask.AS_LATE_AS_POSSIBLE)
+        ? asLateAsPossible(task, activity)
+        : new PlannedDates(
+            Optional.of(new PlannedDates.Span(activity.earlyStart(), activity.earlyFinish())),
+            late,
+            options.totalFloat(activity),
+            Optional.of(activity.freeFloat()));
+  }
+
+  /** Primavera P6 gives the dates of what remains. */
+  private PlannedDates.Span remaining(CaseTask task, LocalDateTime finish) {
+    long minutes = task.remaining().map(WorkDuration::amount).orElse(0L);
+    return new PlannedDates.Span(calendars.retreat(task, finish, minutes), finish);
+  }
+
+  /** It takes up its free float, and what that leaves of its total float is told. */
+  private PlannedDates asLateAsPossible(CaseTask task, ScheduledActivity activity) {
+    Duration taken =
+        calendars.workBetween(task, activity.earlyFinish(), activity.justInTimeFinish());
+    return new PlannedDates(
+        Optional.of(new PlannedDates.Span(activity.justInTimeStart(), activity.justInTimeFinish())),
+        PlannedDates.late(activity),
+        options.totalFloat(activity).map(slip -> slip.minus(taken)),
+        Optional.of(Duration.ZERO));
+  }
+
+  /** Level of effort and summaries of the work breakdown take their span from others. */
+  static boolean isPlanned(CaseTask task) {
+    return !task.isSummary() && task.isActive() && !task.isExternal() && !task.takesSpanOfOthers();
+  }
+
+  private ProjectNetwork build() {
+    ProjectNetwork.Builder builder =
+        ProjectNetwork.builder().name(input.id()).calendar(calendars.standard());
+    calendars.all().forEach(builder::addCalendar);
+    tree.summaries().forEach(summary -> builder.addPhase(CaseElements.phase(summary)));
+    for (CaseTask leaf : leaves) {
+      add(builder, leaf);
+      input.mustFinishBy().ifPresent(due -> builder.addDeadline(Deadline.hard(leaf.id(), due)));
+      CaseProgress.of(leaf, dataDate).ifPresent(builder::addProgress);
+    }
+    dependencies().forEach(builder::addDependency);
+    return builder.build();
+  }
+
+  private void add(ProjectNetwork.Builder builder, CaseTask leaf) {
+    Optional<CalendarId> calendar = leaf.calendar().map(CalendarId::of);
+    List<DateConstraint> constraints = options.constraints(leaf);
+    if (leaf.activityType().endsWith("_MILESTONE")) {
+      builder.addMilestone(
+          Milestone.builder()
+              .from(CaseElements.milestone(leaf, calendar, constraints))
+              .kind(
+                  leaf.activityType().equals("START_MILESTONE")
+                      ? Milestone.Kind.START
+                      : Milestone.Kind.FINISH)
+              .build());
+    } else {
+      builder.addActivity(CaseElements.activity(leaf, calendar, constraints));
+    }
+  }
+
+  /** Where progress overrides logic, work that has started goes on whatever its predecessors do. */
+  private Set<Dependency> dependencies() {
+    Set<Dependency> dependencies =
+        new CaseDependencies(
+                tree, PrimaveraNetwork::isPlanned, options.lagCounting(), unrepresented)
+            .of(input.relations());
+    if (options.progressOverridesLogic()) {
+      dependencies.removeIf(dependency -> task(dependency.successor()).hasStarted());
+    }
+    return dependencies;
+  }
+
+  private CaseTask task(ActivityId id) {
+    return tree.task(id.value()).orElseThrow();
+  }
+}

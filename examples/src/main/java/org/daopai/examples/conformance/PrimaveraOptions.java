@@ -1,0 +1,79 @@
+package org.daopai.examples.conformance;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.daopai.model.DateConstraint;
+import org.daopai.model.Lag;
+import org.daopai.model.schedule.ScheduledActivity;
+
+/**
+ * How a project was told to be planned, in the schedule options of Primavera P6.
+ *
+ * @param lagCounting whose calendar counts a lag
+ * @param progressOverridesLogic whether work that has started goes on whatever its predecessors do
+ * @param usesExpectedFinishes whether a finish that is expected says how much work remains
+ * @param ignoresOtherProjects whether dates that other projects impose are left aside
+ * @param totalFloat which float is the total one: {@code START_SLACK}, {@code FINISH_SLACK} or the
+ *     smaller of the two
+ */
+record PrimaveraOptions(
+    Lag.Counting lagCounting,
+    boolean progressOverridesLogic,
+    boolean usesExpectedFinishes,
+    boolean ignoresOtherProjects,
+    String totalFloat) {
+
+  private static final PrimaveraOptions DEFAULT =
+      new PrimaveraOptions(Lag.Counting.PREDECESSOR, false, false, false, "SMALLEST_SLACK");
+
+  /** Those of a case; the defaults of Primavera P6 where it has none. */
+  static PrimaveraOptions of(CaseInput input) {
+    return input.primaveraOptions().map(PrimaveraOptions::of).orElse(DEFAULT);
+  }
+
+  private static PrimaveraOptions of(CaseObject options) {
+    return new PrimaveraOptions(
+        lagCounting(options.optionalText("relationshipLagCalendar").orElse("")),
+        options
+            .optionalText("schedulingProgressedActivities")
+            .filter("PROGRESS_OVERRIDE"::equals)
+            .isPresent(),
+        options.flag("useExpectedFinishDates"),
+        options.flag("ignoreRelationshipsToAndFromOtherProjects"),
+        options.optionalText("totalSlackCalculationType").orElse(DEFAULT.totalFloat));
+  }
+
+  private static Lag.Counting lagCounting(String calendar) {
+    return switch (calendar) {
+      case "SUCCESSOR" -> Lag.Counting.SUCCESSOR;
+      case "PROJECT_DEFAULT" -> Lag.Counting.PROJECT;
+      case "TWENTY_FOUR_HOUR" -> Lag.Counting.ELAPSED;
+      default -> DEFAULT.lagCounting;
+    };
+  }
+
+  /** The date constraints of a task: both of its own, and those of other projects. */
+  List<DateConstraint> constraints(CaseTask task) {
+    List<DateConstraint> constraints = new ArrayList<>();
+    CaseConstraints.constraint(task).ifPresent(constraints::add);
+    CaseConstraints.secondaryConstraint(task).ifPresent(constraints::add);
+    if (!ignoresOtherProjects) {
+      task.externalEarlyStart()
+          .map(DateConstraint::startNotEarlierThan)
+          .ifPresent(constraints::add);
+      task.externalLateFinish().map(DateConstraint::finishNotLaterThan).ifPresent(constraints::add);
+    }
+    return constraints;
+  }
+
+  /** The float that this project calls the total one. */
+  Optional<Duration> totalFloat(ScheduledActivity activity) {
+    return switch (totalFloat) {
+      case "START_SLACK" -> activity.startFloat();
+      case "FINISH_SLACK" -> activity.finishFloat();
+      default -> activity.totalFloat();
+    };
+  }
+}

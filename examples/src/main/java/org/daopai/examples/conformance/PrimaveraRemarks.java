@@ -1,0 +1,92 @@
+package org.daopai.examples.conformance;
+
+import java.util.List;
+import org.daopai.model.DataDate;
+
+/** Says what of a case of Primavera P6 a network cannot say, or says in another way. */
+final class PrimaveraRemarks {
+
+  private final TaskTree tree;
+  private final PrimaveraOptions options;
+  private final DataDate dataDate;
+  private final List<Unrepresented> unrepresented;
+
+  PrimaveraRemarks(
+      TaskTree tree,
+      PrimaveraOptions options,
+      DataDate dataDate,
+      List<Unrepresented> unrepresented) {
+    this.tree = tree;
+    this.options = options;
+    this.dataDate = dataDate;
+    this.unrepresented = unrepresented;
+  }
+
+  void add() {
+    tree.leaves().forEach(this::add);
+  }
+
+  private void add(CaseTask leaf) {
+    if (leaf.takesSpanOfOthers()) {
+      remark(leaf, "level of effort", "takes its span from other tasks and is left out");
+    } else if (leaf.isExternal()) {
+      remark(leaf, "external task", "belongs to another file and is left out");
+    } else if (!leaf.isActive()) {
+      remark(leaf, "inactive task", "is inactive and is left out");
+    } else {
+      addDates(leaf);
+      addProgress(leaf);
+    }
+  }
+
+  private void addDates(CaseTask leaf) {
+    String type = leaf.constraintType();
+    if (leaf.hasFinished()) {
+      return;
+    }
+    if (type.startsWith("MUST_")) {
+      remark(
+          leaf,
+          "mandatory constraint",
+          "keeps "
+              + type
+              + " even against its predecessors; here the date bounds, and float"
+              + " shows the conflict");
+    } else if (!type.equals(CaseTask.NO_CONSTRAINT)
+        && !type.equals(CaseTask.AS_LATE_AS_POSSIBLE)
+        && CaseConstraints.constraint(leaf).isEmpty()) {
+      remark(leaf, "constraint", "has constraint " + type + ", which is not planned");
+    }
+    if (options.usesExpectedFinishes() && leaf.expectedFinish().isPresent()) {
+      remark(leaf, "expected finish", "is expected to finish at a date, which is not planned");
+    }
+    if (leaf.activityType().equals("RESOURCE_DEPENDENT")) {
+      remark(
+          leaf,
+          "resource calendars",
+          "is worked on the calendars of its resources; it is planned on its own");
+    }
+    if (leaf.isDurationRounded()) {
+      remark(leaf, "fraction of a minute", "has a duration that is rounded to whole minutes");
+    }
+  }
+
+  private void addProgress(CaseTask leaf) {
+    if (CaseProgress.isAfter(leaf, dataDate)) {
+      remark(
+          leaf,
+          "actual date after the data date",
+          "has happened after the data date, as the file says; it is taken to have happened by it");
+    }
+    if (leaf.resume().filter(dataDate.instant()::isBefore).isPresent() && !leaf.hasFinished()) {
+      remark(leaf, "suspended task", "goes on after the data date only, which is not planned");
+    }
+    if (leaf.isSplit()) {
+      remark(leaf, "split task", "is interrupted; it is planned in one piece");
+    }
+  }
+
+  private void remark(CaseTask task, String feature, String rest) {
+    unrepresented.add(new Unrepresented(task.id(), feature, "Task " + task.label() + " " + rest));
+  }
+}

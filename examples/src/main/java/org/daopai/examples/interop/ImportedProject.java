@@ -1,0 +1,314 @@
+package org.daopai.examples.interop;
+
+import com.google.common.collect.ImmutableList;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.daopai.model.Activity;
+import org.daopai.model.ActivityId;
+import org.daopai.model.Deadline;
+import org.daopai.model.Dependency;
+import org.daopai.model.Milestone;
+import org.daopai.model.Phase;
+import org.daopai.model.PhaseId;
+import org.daopai.model.ProjectNetwork;
+import org.daopai.model.base.InvalidInputException;
+import org.daopai.model.base.LocalizedName;
+import org.daopai.model.calendar.CalendarId;
+import org.daopai.model.calendar.WorkDuration;
+import org.daopai.model.json.ProjectDocument;
+import org.mpxj.ActivityType;
+import org.mpxj.ProjectCalendar;
+import org.mpxj.ProjectFile;
+import org.mpxj.ProjectProperties;
+import org.mpxj.Resource;
+import org.mpxj.ScheduleFrom;
+import org.mpxj.Task;
+
+/**
+ * A schedule file of another application as a project: calendars, activities and milestones,
+ * phases, dependencies with their lags, constraints, deadlines, progress and the data date. Dates
+ * that the application computed are not imported; they are planned anew. Resources are imported by
+ * name, as those who answer for an activity.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class ImportedProject {
+
+  private static final int MAX_NAME = 500;
+
+  private final ProjectDocument document;
+  private final ImmutableList<String> omissions;
+
+  private ImportedProject(ProjectDocument document, List<String> omissions) {
+    this.document = document;
+    this.omissions = ImmutableList.copyOf(omissions);
+  }
+
+  /**
+   * Imports the first project of a file.
+   *
+   * @throws java.io.UncheckedIOException if there is no such file
+   * @throws InvalidInputException if the file is of no known form or damaged, or what it says
+   *     cannot be planned
+   */
+  public static ImportedProject read(Path file) {
+    List<ProjectFile> projects = ScheduleFile.read(file);
+    Omissions omissions = new Omissions();
+    if (projects.size() > 1) {
+      omissions.add(
+          "The file has %d projects; the first, %s, is imported",
+          projects.size(), name(projects.get(0)));
+    }
+    ProjectDocument document = new Import(projects.get(0), omissions).document();
+    return new ImportedProject(document, omissions.sentences());
+  }
+
+  /** The project. */
+  public ProjectDocument document() {
+    return document;
+  }
+
+  /** What the file says and the project does not, one sentence each; immutable. */
+  public List<String> omissions() {
+    return omissions;
+  }
+
+  /** The same with those deadlines, each in place of the one the file gives of the same id. */
+  public ImportedProject with(List<Deadline> deadlines) {
+    Set<String> replaced =
+        deadlines.stream().map(each -> each.id().value()).collect(Collectors.toSet());
+    List<Deadline> all = new ArrayList<>();
+    document.network().deadlines().stream()
+        .filter(each -> !replaced.contains(each.id().value()))
+        .forEach(all::add);
+    all.addAll(deadlines);
+    ProjectNetwork network = document.network().toBuilder().deadlines(all).build();
+    return new ImportedProject(
+        new ProjectDocument(network, document.dataDate(), document.portfolio()), omissions);
+  }
+
+  /** Its title in Microsoft Project; Primavera P6 has a name and no title. */
+  private static String name(ProjectFile project) {
+    ProjectProperties properties = project.getProjectProperties();
+    String title = isPrimavera(project) ? null : properties.getProjectTitle();
+    String name = title == null ? properties.getName() : title;
+    return shortened(name == null ? "" : name);
+  }
+
+  /** Whether a file was written by Primavera P6, whose rules differ. */
+  static boolean isPrimavera(ProjectFile project) {
+    String application = project.getProjectProperties().getFileApplication();
+    return application != null && application.startsWith("Primavera");
+  }
+
+  private static String shortened(String name) {
+    return name.length() > MAX_NAME ? name.substring(0, MAX_NAME) : name;
+  }
+
+  /** One import, from file to document. */
+  private static final class Import {
+
+    private final ProjectFile project;
+    private final Omissions omissions;
+    private final Amounts amounts;
+    private final TaskRows rows;
+    private final TaskIds ids;
+    private final ImportedCalendars calendars;
+    private final ImportedDates dates;
+    private final ProjectNetwork.Builder builder = ProjectNetwork.builder();
+
+    Import(ProjectFile project, Omissions omissions) {
+      this.project = project;
+      this.omissions = omissions;
+      amounts = new Amounts(project.getProjectProperties());
+      rows = new TaskRows(project, omissions);
+      ids = new TaskIds(rows.leaves());
+      calendars = new ImportedCalendars(amounts);
+      dates = new ImportedDates(project, rows, amounts, omissions);
+    }
+
+    ProjectDocument document() {
+      builder.name(name(project));
+      addDefaultCalendar();
+      rows.summaries().forEach(this::addPhase);
+      rows.leaves().forEach(this::addLeaf);
+      Set<Dependency> dependencies =
+          new ImportedRelations(project, rows, ids, amounts, omissions).dependencies();
+      dependencies.forEach(builder::addDependency);
+      calendars.made().forEach(builder::addCalendar);
+      addProjectFinish(dependencies);
+      addWhatIsNotImported();
+      return ProjectDocument.of(builder.build(), dates.dataDate());
+    }
+
+    private void addDefaultCalendar() {
+      ProjectCalendar calendar = project.getDefaultCalendar();
+      if (calendar == null) {
+        omissions.add("The file names no calendar of the project; a five-day office week is taken");
+      } else {
+        builder.calendar(calendars.of(calendar));
+      }
+    }
+
+    private void addPhase(Task summary) {
+      builder.addPhase(
+          Phase.builder()
+              .id(PhaseId.of(String.valueOf(summary.getUniqueID())))
+              .name(LocalizedName.of(taskName(summary)))
+              .parent(TaskRows.parent(summary).map(Import::phase))
+              .build());
+      if (summary.getDeadline() != null) {
+        omissions.add(summary, "is a group with a deadline, which is not imported");
+      }
+      if (summary.getConstraintDate() != null) {
+        omissions.add(summary, "is a group with a date constraint, which is not imported");
+      }
+    }
+
+    private static PhaseId phase(Task summary) {
+      return PhaseId.of(String.valueOf(summary.getUniqueID()));
+    }
+
+    private void addLeaf(Task task) {
+      WorkDuration duration = amounts.of(task.getDuration());
+      if (duration.isNegative() && task.getActualFinish() != null) {
+        duration = WorkDuration.ZERO;
+      }
+      if (isMilestone(task, duration)) {
+        addMilestone(task);
+      } else {
+        addActivity(task, duration);
+      }
+      if (task.getDeadline() != null) {
+        builder.addDeadline(Deadline.hard(ids.of(task), task.getDeadline()));
+      }
+      dates.progress(task, ids.of(task), duration).ifPresent(builder::addProgress);
+      if (task.getLevelingDelay() != null && task.getLevelingDelay().getDuration() != 0) {
+        omissions.add(task, "is delayed by levelling, which is not imported");
+      }
+    }
+
+    private static boolean isMilestone(Task task, WorkDuration duration) {
+      ActivityType type = task.getActivityType();
+      return type == ActivityType.START_MILESTONE
+          || type == ActivityType.FINISH_MILESTONE
+          || duration.amount() == 0;
+    }
+
+    private void addMilestone(Task task) {
+      builder.addMilestone(
+          Milestone.builder()
+              .id(ActivityId.of(ids.of(task)))
+              .name(LocalizedName.of(taskName(task)))
+              .kind(
+                  task.getActivityType() == ActivityType.START_MILESTONE
+                      ? Milestone.Kind.START
+                      : Milestone.Kind.FINISH)
+              .calendar(calendar(task))
+              .phase(TaskRows.parent(task).map(Import::phase))
+              .responsible(responsible(task))
+              .constraints(dates.constraints(task))
+              .build());
+    }
+
+    private void addActivity(Task task, WorkDuration duration) {
+      builder.addActivity(
+          Activity.builder()
+              .id(ActivityId.of(ids.of(task)))
+              .name(LocalizedName.of(taskName(task)))
+              .duration(duration)
+              .calendar(calendar(task))
+              .phase(TaskRows.parent(task).map(Import::phase))
+              .responsible(responsible(task))
+              .constraints(dates.constraints(task))
+              .build());
+    }
+
+    private Optional<CalendarId> calendar(Task task) {
+      ProjectCalendar own = task.getCalendar();
+      return own == null || own == project.getDefaultCalendar()
+          ? Optional.empty()
+          : Optional.of(calendars.of(own).id());
+    }
+
+    private static Optional<LocalizedName> responsible(Task task) {
+      String names =
+          task.getResourceAssignments().stream()
+              .map(assignment -> assignment.getResource())
+              .filter(Objects::nonNull)
+              .map(Resource::getName)
+              .filter(name -> name != null && !name.isBlank())
+              .distinct()
+              .collect(Collectors.joining(", "));
+      return names.isEmpty() ? Optional.empty() : Optional.of(LocalizedName.of(shortened(names)));
+    }
+
+    private static String taskName(Task task) {
+      return task.getName() == null ? "" : shortened(task.getName());
+    }
+
+    /** A date that binds the whole project is a deadline of everything that nothing follows. */
+    private void addProjectFinish(Set<Dependency> dependencies) {
+      Optional<LocalDateTime> finish = projectFinish();
+      if (finish.isEmpty()) {
+        return;
+      }
+      Set<ActivityId> followed =
+          dependencies.stream().map(Dependency::predecessor).collect(Collectors.toSet());
+      for (Task leaf : rows.leaves()) {
+        ActivityId id = ActivityId.of(ids.of(leaf));
+        if (!followed.contains(id)) {
+          builder.addDeadline(
+              Deadline.hard(id.value(), finish.get()).withId("project-finish-" + id));
+        }
+      }
+    }
+
+    private Optional<LocalDateTime> projectFinish() {
+      ProjectProperties properties = project.getProjectProperties();
+      Optional<LocalDateTime> mustFinish = Optional.ofNullable(properties.getMustFinishBy());
+      return mustFinish.isEmpty() && properties.getScheduleFrom() == ScheduleFrom.FINISH
+          ? Optional.ofNullable(properties.getFinishDate())
+          : mustFinish;
+    }
+
+    private void addWhatIsNotImported() {
+      for (Task task : rows.leaves()) {
+        if (!task.getIgnoreResourceCalendar() && hasResourceOfOwnHours(task)) {
+          omissions.add(task, "is worked on the calendar of its resources, which is not imported");
+        }
+      }
+      if (!project.getResources().isEmpty()) {
+        omissions.add(
+            "Resources are imported by name only; their calendars, units, work and costs are not");
+      }
+      if (!project.getIgnoredErrors().isEmpty()) {
+        omissions.add(
+            "%d values of the file make no sense and were passed over",
+            project.getIgnoredErrors().size());
+      }
+      int others = project.getCalendars().size() - calendars.size();
+      if (others > 0) {
+        omissions.add(
+            "Of the calendars, %d that no imported activity names are not imported", others);
+      }
+    }
+
+    private static boolean hasResourceOfOwnHours(Task task) {
+      return task.getResourceAssignments().stream()
+          .map(assignment -> assignment.getResource())
+          .filter(Objects::nonNull)
+          .map(Resource::getCalendar)
+          .filter(Objects::nonNull)
+          .anyMatch(
+              calendar ->
+                  calendar.getParent() == null || !calendar.getCalendarExceptions().isEmpty());
+    }
+  }
+}

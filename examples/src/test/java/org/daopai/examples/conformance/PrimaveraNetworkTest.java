@@ -1,0 +1,222 @@
+package org.daopai.examples.conformance;
+
+import static org.daopai.examples.conformance.CaseText.early;
+import static org.daopai.examples.conformance.CaseText.late;
+import static org.daopai.examples.conformance.CaseText.text;
+import static org.daopai.examples.conformance.CaseText.totalFloat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.daopai.model.ActivityId;
+import org.daopai.model.DateConstraint;
+import org.daopai.model.Milestone;
+import org.daopai.model.NetworkElement;
+import org.daopai.model.schedule.Schedule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Monday is 2026-01-05, the data date its morning; a day has 480 working minutes. */
+class PrimaveraNetworkTest {
+
+  private static final String LAG_OF_A_DAY = "'lagMinutes':480,'lagUnit':'WORKING'";
+
+  @Test
+  void startsAtTheLaterOfPlannedStartAndDataDate() {
+    CaseText running = new CaseText().primavera().plannedStart("2026-01-02T00:00");
+    CaseText toCome = new CaseText().primavera().plannedStart("2026-01-07T00:00");
+
+    assertEquals("2026-01-05T08:00", running.map().dataDate().toString());
+    assertEquals("2026-01-07T00:00", toCome.map().dataDate().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // the predecessor ends on Friday and rests on Saturday, the successor works on Saturday
+    "PREDECESSOR, 2026-01-13T08:00",
+    "SUCCESSOR, 2026-01-12T08:00",
+    "PROJECT_DEFAULT, 2026-01-13T08:00",
+    "TWENTY_FOUR_HOUR, 2026-01-10T08:00"
+  })
+  void lagIsCountedOnTheCalendarThatTheProjectChose(String calendar, String start) {
+    Schedule plan =
+        new CaseText()
+            .primavera("'relationshipLagCalendar':'" + calendar + "'")
+            .task(1, 2400)
+            .task(2, 480, "'calendarId':6,'effectiveCalendarId':6")
+            .relation(1, 2, "FS", LAG_OF_A_DAY)
+            .plan();
+
+    assertEquals(start, plan.activity("2").earlyStart().toString());
+  }
+
+  @Test
+  void projectThatMustFinishByADateRunsBackFromIt() {
+    // two days of work, five to do them
+    Schedule plan =
+        new CaseText()
+            .primavera()
+            .project("'mustFinishBy':'2026-01-09T17:00'")
+            .task(1, 480)
+            .task(2, 480)
+            .relation(1, 2, "FS")
+            .plan();
+
+    assertEquals("2026-01-08T08:00 to 2026-01-08T17:00", late(plan, 1));
+    assertEquals(1440, totalFloat(plan, 2));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "START_ON, START_ON, 0",
+    "FINISH_ON, FINISH_ON, 0",
+    "MUST_START_ON, START_ON, 1",
+    "MUST_FINISH_ON, FINISH_ON, 1",
+    "START_NO_EARLIER_THAN, START_NOT_EARLIER, 0",
+    "FINISH_NO_LATER_THAN, FINISH_NOT_LATER, 0"
+  })
+  void everyConstraintHasItsKindAndMandatoryOnesAreTold(
+      String type, DateConstraint.Kind kind, int told) {
+    CaseText text =
+        new CaseText()
+            .primavera()
+            .task(
+                1,
+                480,
+                "'constraintType':'%s','constraintDate':'2026-01-07T12:00'".formatted(type));
+
+    assertEquals(
+        List.of(new DateConstraint(kind, LocalDateTime.parse("2026-01-07T12:00"))),
+        text.map().network().elements().get(0).constraints());
+    assertEquals(told == 1 ? List.of("mandatory constraint") : List.of(), text.unrepresented());
+  }
+
+  @Test
+  void secondConstraintAndDatesOfOtherProjectsBindToo() {
+    String members =
+        "'constraintType':'START_NO_EARLIER_THAN','constraintDate':'2026-01-06T08:00',"
+            + "'secondaryConstraintType':'FINISH_NO_LATER_THAN',"
+            + "'secondaryConstraintDate':'2026-01-16T17:00',"
+            + "'externalEarlyStart':'2026-01-07T08:00','externalLateFinish':'2026-01-15T17:00'";
+    CaseText both = new CaseText().primavera().task(1, 480, members);
+    CaseText alone =
+        new CaseText()
+            .primavera("'ignoreRelationshipsToAndFromOtherProjects':true")
+            .task(1, 480, members);
+
+    assertEquals("2026-01-07T08:00 to 2026-01-07T17:00", early(both.plan(), 1));
+    assertEquals(4, both.map().network().elements().get(0).constraints().size());
+    assertEquals("2026-01-06T08:00 to 2026-01-06T17:00", early(alone.plan(), 1));
+  }
+
+  @Test
+  void milestonesKeepTheirKind() {
+    CaseText text =
+        new CaseText()
+            .primavera()
+            .task(1, 0, "'activityType':'START_MILESTONE'")
+            .task(2, 0, "'activityType':'FINISH_MILESTONE'")
+            .task(3, 0, "'activityType':'TASK_DEPENDENT'");
+
+    List<NetworkElement> elements = text.map().network().elements();
+    assertEquals(Milestone.Kind.START, ((Milestone) elements.get(0)).kind());
+    assertEquals(Milestone.Kind.FINISH, ((Milestone) elements.get(1)).kind());
+    assertEquals(ActivityId.of("3"), elements.get(2).id());
+  }
+
+  @Test
+  void whatTakesItsSpanFromOthersIsLeftOutAndTold() {
+    CaseText text =
+        new CaseText()
+            .primavera()
+            .task(1, 480, "'activityType':'LEVEL_OF_EFFORT'")
+            .task(2, 480)
+            .relation(2, 1, "SS");
+
+    assertEquals(1, text.map().network().elements().size());
+    assertEquals(List.of("level of effort", "relation of a task left out"), text.unrepresented());
+  }
+
+  @Test
+  void datesOfWorkUnderWayAreThoseOfWhatRemains() {
+    // a day and a half remains from Monday morning; the project ends on Wednesday
+    CaseText text =
+        new CaseText()
+            .primavera()
+            .task(1, 2400, "'actualStart':'2026-01-02T08:00'", "'remainingDurationMinutes':720")
+            .task(2, 1440)
+            .task(3, 480, "'actualStart':'2026-01-01T08:00'", "'actualFinish':'2026-01-02T12:00'");
+
+    assertEquals("2026-01-05T08:00 to 2026-01-06T12:00", text(text.dates(1).early()));
+    assertEquals("2026-01-06T13:00 to 2026-01-07T17:00", text(text.dates(1).late()));
+    assertEquals(Duration.ofHours(12), text.dates(1).totalFloat().orElseThrow());
+    assertEquals("none", text(text.dates(3).early()));
+    assertEquals(Duration.ZERO, text.dates(3).totalFloat().orElseThrow());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RETAINED_LOGIC, 2026-01-07T08:00 to 2026-01-07T17:00",
+    "PROGRESS_OVERRIDE, 2026-01-05T08:00 to 2026-01-05T17:00"
+  })
+  void workBegunOutOfSequenceWaitsUnlessProgressOverrides(String option, String dates) {
+    // 2 has begun, 1 takes two more days
+    CaseText text =
+        new CaseText()
+            .primavera("'schedulingProgressedActivities':'" + option + "'")
+            .task(1, 960)
+            .task(2, 960, "'actualStart':'2026-01-02T08:00'", "'remainingDurationMinutes':480")
+            .relation(1, 2, "FS");
+
+    assertEquals(dates, text(text.dates(2).early()));
+  }
+
+  @Test
+  void whatHappenedAfterTheDataDateHasHappenedByIt() {
+    CaseText text =
+        new CaseText()
+            .primavera()
+            .task(1, 480, "'actualStart':'2026-01-05T08:00'", "'actualFinish':'2026-01-05T17:00'")
+            .task(2, 480)
+            .relation(1, 2, "FS");
+
+    assertEquals(List.of("actual date after the data date"), text.unrepresented());
+    assertEquals("2026-01-05T08:00 to 2026-01-05T17:00", text(text.dates(2).early()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"START_SLACK, 2160", "FINISH_SLACK, 1920", "SMALLEST_SLACK, 1920"})
+  void totalFloatIsTheOneThatTheProjectChose(String type, int minutes) {
+    // a day of the clock from Monday 08:00, to be over on Saturday noon: it may start on Friday
+    // noon
+    // instead of Monday morning, four and a half days, and finish on Saturday instead of Tuesday
+    // morning, four days
+    CaseText text =
+        new CaseText()
+            .primavera("'totalSlackCalculationType':'" + type + "'")
+            .project("'mustFinishBy':'2026-01-10T12:00'")
+            .task(1, 1440, "'durationElapsed':true");
+
+    assertEquals(Duration.ofMinutes(minutes), text.dates(1).totalFloat().orElseThrow());
+  }
+
+  @Test
+  void asLateAsPossibleTakesUpItsFreeFloat() {
+    // 2 needs Monday only, 3 starts on Thursday after 1; the project may end on Friday
+    CaseText text =
+        new CaseText()
+            .primavera()
+            .project("'mustFinishBy':'2026-01-09T17:00'")
+            .task(1, 1440)
+            .task(2, 480, "'constraintType':'AS_LATE_AS_POSSIBLE'")
+            .task(3, 480)
+            .relation(1, 3, "FS")
+            .relation(2, 3, "FS");
+
+    assertEquals("2026-01-07T08:00 to 2026-01-07T17:00", text(text.dates(2).early()));
+    assertEquals(Duration.ofHours(8), text.dates(2).totalFloat().orElseThrow());
+    assertEquals(Duration.ZERO, text.dates(2).freeFloat().orElseThrow());
+  }
+}
