@@ -27,8 +27,8 @@ import org.daopai.model.limit.ClockEvent.Step;
  * was recorded, and the days of recording never decrease, so that what was known on a day is a
  * beginning of the log. An event may be entered late; it takes its place by its day if all that
  * follows still can follow, and is refused otherwise. Events of one day stand in the order in which
- * they can follow one another; entering them in another order makes no difference to any reading.
- * An event that is there already, on the same day, is not entered twice.
+ * they can follow one another, extensions by their length; entering them in another order makes no
+ * difference to any reading. An event that is there already, on the same day, is not entered twice.
  *
  * <p>Each method that enters an event returns another log and throws {@link InvalidInputException}
  * if the event cannot stand where its day puts it; the sentence says why. Immutable and

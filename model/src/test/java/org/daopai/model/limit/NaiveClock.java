@@ -3,6 +3,7 @@ package org.daopai.model.limit;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,7 @@ final class NaiveClock {
   /** The due date under the extensions of the log, each granted once, in full, and in time. */
   Optional<LocalDate> due() {
     List<LimitLength> granted = new ArrayList<>();
-    for (ClockEntry entry : entries) {
+    for (ClockEntry entry : extensions()) {
       if (entry.event() instanceof Extended extended
           && limit.extension().isPresent()
           && granted.size() < limit.extension().get().times()) {
@@ -90,6 +91,18 @@ final class NaiveClock {
       }
     }
     return due(granted);
+  }
+
+  /** By day, those of one day by unit, amount and reason, in whatever order they were entered. */
+  private List<ClockEntry> extensions() {
+    return entries.stream()
+        .filter(entry -> entry.event() instanceof Extended)
+        .sorted(
+            Comparator.comparing(ClockEntry::date)
+                .thenComparing(entry -> ((Extended) entry.event()).length().unit())
+                .thenComparing(entry -> ((Extended) entry.event()).length().amount())
+                .thenComparing(entry -> ((Extended) entry.event()).reason()))
+        .toList();
   }
 
   private Optional<LocalDate> due(List<LimitLength> extensions) {
