@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.daopai.model.Activity;
 import org.daopai.model.DataDate;
@@ -25,20 +24,16 @@ import org.daopai.model.Phase;
 import org.daopai.model.PhaseId;
 import org.daopai.model.Progress;
 import org.daopai.model.ProjectNetwork;
-import org.daopai.model.base.InputFault;
 import org.daopai.model.base.LocalizedName;
 import org.daopai.model.calendar.CalendarId;
 import org.daopai.model.calendar.ChinaCalendars;
 import org.daopai.model.calendar.Season;
-import org.daopai.model.calendar.UnannouncedDays;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.calendar.WorkDuration;
 import org.daopai.model.schedule.DeadlineVerdict;
 import org.daopai.model.schedule.Driver;
-import org.daopai.model.schedule.MovedDate;
 import org.daopai.model.schedule.Schedule;
 import org.daopai.model.schedule.ScheduledActivity;
-import org.daopai.testing.Faults;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -49,7 +44,6 @@ class PlanningRulesTest {
 
   private static final WorkCalendar WEEK = WorkCalendar.fiveDays("week");
   private static final LocalDate MONDAY = LocalDate.of(2024, 3, 4);
-  private static final LocalDate WEDNESDAY = LocalDate.of(2024, 3, 6);
   private static final DataDate DATA_DATE = DataDate.of(MONDAY);
   private static final ReversePlanner PLANNER = ReversePlanner.create();
 
@@ -164,249 +158,6 @@ class PlanningRulesTest {
     assertEquals(at(15, 17), schedule.activity("office").earlyFinish());
     assertEquals(at(13, 17), schedule.activity("site").earlyFinish());
     assertEquals(LocalDateTime.of(2024, 3, 14, 0, 0), schedule.activity("clock").earlyFinish());
-  }
-
-  @Test
-  void whatCrossesDaysNotAnnouncedIsProvisionalAndSoIsAllThatFollows() { // S12
-    WorkCalendar office = ChinaCalendars.administrative();
-    ProjectNetwork network =
-        ProjectNetwork.builder()
-            .calendar(office)
-            .addActivity(days("before", 5))
-            .addActivity(days("across", 20))
-            .addActivity(Activity.of("after", "after", WorkDuration.calendarDays(1)))
-            .addDependency(finishToStart("before", "across"))
-            .addDependency(finishToStart("across", "after"))
-            .addDeadline(Deadline.hard("after", LocalDate.of(2027, 3, 1)))
-            .build();
-    Schedule schedule = PLANNER.plan(network, DataDate.of(2026, 12, 14));
-    assertFalse(schedule.activity("before").isEarlyProvisional());
-    assertTrue(schedule.activity("across").isEarlyProvisional());
-    assertTrue(schedule.activity("after").isEarlyProvisional());
-    assertTrue(schedule.activity("before").isLateProvisional());
-    assertTrue(schedule.deadline("after").isProvisional());
-  }
-
-  @Test
-  void aCalendarThatGuessesNothingIsPlannedOnOnlyWhereItIsAnnounced() { // S12
-    WorkCalendar strict =
-        WorkCalendar.builder()
-            .from(WorkCalendar.fiveDays("strict"))
-            .announcedFrom(LocalDate.of(2024, 1, 1))
-            .announcedThrough(LocalDate.of(2024, 3, 8))
-            .unannounced(UnannouncedDays.FAIL)
-            .build();
-    ProjectNetwork week =
-        ProjectNetwork.builder().calendar(strict).addActivity(days("i", 5)).build();
-    // the week ends with Friday 8 March, the last day announced
-    Schedule schedule = PLANNER.plan(week, DATA_DATE);
-    assertEquals(at(8, 17), schedule.activity("i").earlyFinish());
-    assertFalse(schedule.activity("i").isEarlyProvisional());
-    Faults.check(
-        InputFault.Code.NOT_ANNOUNCED,
-        "strict",
-        "The plan needs days of calendar 'strict' beyond those announced, 2024-01-01 to 2024-03-08, and the calendar"
-            + " guesses none; add the notices of the years it needs, or let the calendar fall back on the statutory days",
-        () ->
-            PLANNER.plan(
-                ProjectNetwork.builder().calendar(strict).addActivity(days("i", 6)).build(),
-                DATA_DATE));
-  }
-
-  private static WorkCalendar announced(WorkCalendar calendar, LocalDate first, LocalDate last) {
-    return WorkCalendar.builder()
-        .from(calendar)
-        .announcedFrom(first)
-        .announcedThrough(last)
-        .build();
-  }
-
-  @Test
-  void workThatMayHaveBegunBeforeTheDaysAnnouncedIsProvisional() { // S12
-    // announced from Monday 11 March; nobody knows whether Wednesday 6 to Friday 8 are worked
-    WorkCalendar late =
-        announced(
-            WorkCalendar.fiveDays("late").withRest(WEDNESDAY, LocalDate.of(2024, 3, 8), rest()),
-            LocalDate.of(2024, 3, 11),
-            LocalDate.of(2024, 12, 31));
-    Schedule schedule =
-        PLANNER.plan(
-            ProjectNetwork.builder()
-                .calendar(late)
-                .addActivity(days("whole", 1))
-                .addActivity(days("begun", 2))
-                .addActivity(days("done", 2))
-                .addProgress(Progress.started("begun", at(5, 8), WorkDuration.workingDays(1)))
-                .addProgress(Progress.finished("done", LocalDate.of(2024, 3, 5)))
-                .build(),
-            DataDate.of(WEDNESDAY));
-    assertEquals(at(11, 17), schedule.activity("whole").earlyFinish());
-    assertTrue(schedule.activity("whole").isEarlyProvisional());
-    assertEquals(at(11, 17), schedule.activity("begun").earlyFinish());
-    assertTrue(schedule.activity("begun").isEarlyProvisional());
-    // its start is not told: two days before, on days that nobody knows
-    assertEquals(at(4, 8), schedule.activity("done").earlyStart());
-    assertTrue(schedule.activity("done").isEarlyProvisional());
-  }
-
-  @Test
-  void whatRemainsIsProvisionalWhereTheWorkDoneIsCountedOnDaysNotAnnounced() { // S12
-    // of five days two are done, if Monday 4 and Tuesday 5 were worked
-    WorkCalendar office =
-        announced(
-            WorkCalendar.fiveDays("office"), LocalDate.of(2024, 3, 5), LocalDate.of(2024, 12, 31));
-    ProjectNetwork.Builder network =
-        ProjectNetwork.builder().calendar(office).addActivity(days("i", 5));
-    Schedule counted =
-        PLANNER.plan(
-            network.addProgress(Progress.started("i", MONDAY)).build(), DataDate.of(WEDNESDAY));
-    assertEquals(at(8, 17), counted.activity("i").earlyFinish());
-    assertTrue(counted.activity("i").isEarlyProvisional());
-    Schedule told =
-        PLANNER.plan(
-            network
-                .addProgress(Progress.started("i", at(4, 8), WorkDuration.workingDays(3)))
-                .build(),
-            DataDate.of(WEDNESDAY));
-    assertEquals(at(8, 17), told.activity("i").earlyFinish());
-    assertFalse(told.activity("i").isEarlyProvisional());
-  }
-
-  @Test
-  void aStartAtTheEndOfTheDaysAnnouncedIsProvisionalAndAFinishIsNot() { // S12
-    WorkCalendar clock =
-        announced(
-            WorkCalendar.continuous("clock"), LocalDate.of(2024, 1, 1), LocalDate.of(2024, 3, 8));
-    Schedule schedule =
-        PLANNER.plan(
-            ProjectNetwork.builder()
-                .calendar(clock)
-                .addActivity(Activity.of("i", "i", WorkDuration.workingDays(5)))
-                .addActivity(Activity.of("j", "j", WorkDuration.workingDays(5)).on(clock))
-                .addMilestone(Milestone.start("begin", "begin"))
-                .addDependency(finishToStart("i", "begin"))
-                .addDeadline(Deadline.hard("j", LocalDate.of(2024, 3, 8)))
-                .build(),
-            DATA_DATE);
-    assertEquals(LocalDateTime.of(2024, 3, 9, 0, 0), schedule.activity("i").earlyFinish());
-    assertFalse(schedule.activity("i").isEarlyProvisional());
-    assertEquals(LocalDateTime.of(2024, 3, 9, 0, 0), schedule.activity("begin").earlyStart());
-    assertTrue(schedule.activity("begin").isEarlyProvisional(), "Saturday 9 may rest");
-    assertFalse(schedule.activity("j").isLateProvisional());
-    assertFalse(schedule.deadline("j").isProvisional());
-  }
-
-  @Test
-  void aDeadlineThatRollsOverDaysNotAnnouncedIsProvisional() { // S9, S12
-    // announced from Monday 11 on: Friday 8 may be a day of rest, and it may not
-    WorkCalendar office =
-        announced(
-            WorkCalendar.fiveDays("office").withRest(LocalDate.of(2024, 3, 8), rest()),
-            LocalDate.of(2024, 3, 11),
-            LocalDate.of(2024, 12, 31));
-    WorkCalendar known = WorkCalendar.fiveDays("known");
-    Schedule schedule =
-        PLANNER.plan(
-            ProjectNetwork.builder()
-                .calendar(known)
-                .addActivity(days("i", 2))
-                .addMilestone(Milestone.finish("due", "due").on(office))
-                .addDependency(finishToStart("i", "due"))
-                .addDeadline(Deadline.hard("due", LocalDate.of(2024, 3, 8)).rollingForward())
-                .build(),
-            DATA_DATE);
-    assertEquals(LocalDateTime.of(2024, 3, 12, 0, 0), schedule.deadline("due").due());
-    assertTrue(schedule.deadline("due").isProvisional());
-    assertTrue(schedule.activity("due").isLateProvisional());
-  }
-
-  @Test
-  void aCalendarThatNothingIsCountedOnIsNotAsked() { // S12
-    WorkCalendar strict =
-        WorkCalendar.builder()
-            .from(WorkCalendar.fiveDays("strict"))
-            .announcedFrom(LocalDate.of(2008, 1, 1))
-            .announcedThrough(LocalDate.of(2010, 12, 31))
-            .unannounced(UnannouncedDays.FAIL)
-            .build();
-    Schedule schedule =
-        PLANNER.plan(
-            ProjectNetwork.builder()
-                .calendar(strict)
-                .addActivity(days("i", 5).on(WorkCalendar.fiveDays("own")))
-                .build(),
-            DATA_DATE);
-    assertEquals(at(8, 17), schedule.activity("i").earlyFinish());
-  }
-
-  @Test
-  void progressOnDaysThatACalendarDoesNotGuessIsRefused() { // S12, S27
-    WorkCalendar strict =
-        WorkCalendar.builder()
-            .from(WorkCalendar.fiveDays("strict"))
-            .announcedFrom(WEDNESDAY)
-            .announcedThrough(LocalDate.of(2024, 12, 31))
-            .unannounced(UnannouncedDays.FAIL)
-            .build();
-    ProjectNetwork.Builder network =
-        ProjectNetwork.builder().calendar(strict).addActivity(days("i", 5));
-    Progress finished = Progress.finished("i", LocalDate.of(2024, 3, 5));
-    Progress startsTooEarly = Progress.finished("i", LocalDate.of(2024, 3, 8)); // on Monday 4
-    Progress started = Progress.started("i", MONDAY);
-    for (Progress progress : List.of(finished, startsTooEarly, started)) {
-      Faults.check(
-          InputFault.Code.NOT_ANNOUNCED,
-          "strict",
-          "The plan needs days of calendar 'strict' beyond those announced, 2024-03-06 to 2024-12-31, and the calendar"
-              + " guesses none; add the notices of the years it needs, or let the calendar fall back on the statutory days",
-          () ->
-              PLANNER.plan(
-                  network.addProgress(progress).build(), DataDate.of(LocalDate.of(2024, 3, 11))));
-    }
-  }
-
-  @Test
-  void aNewVersionOfACalendarMovesTheDatesItMustAndListsThem() { // S12
-    WorkCalendar guessed =
-        WorkCalendar.builder()
-            .from(WorkCalendar.fiveDays("office"))
-            .announcedThrough(LocalDate.of(2024, 3, 8))
-            .version("2023")
-            .build();
-    WorkCalendar announced =
-        WorkCalendar.builder()
-            .from(guessed.withRest(LocalDate.of(2024, 3, 12), rest()))
-            .announcedThrough(LocalDate.of(2024, 12, 31))
-            .version("2024")
-            .build();
-    ProjectNetwork network =
-        ProjectNetwork.builder()
-            .calendar(guessed)
-            .addActivity(days("i", 3).on(guessed))
-            .addActivity(days("j", 5))
-            .addDependency(finishToStart("i", "j"))
-            .addDeadline(Deadline.hard("j", LocalDate.of(2024, 3, 15)))
-            .build();
-    Schedule before = PLANNER.plan(network, DATA_DATE);
-    Schedule after = PLANNER.plan(network.withCalendars(old -> announced), DATA_DATE);
-    assertEquals(Map.of(CalendarId.of("office"), "2023"), before.calendarVersions());
-    assertEquals(Map.of(CalendarId.of("office"), "2024"), after.calendarVersions());
-    // j: Thursday 7 to Wednesday 13, with Tuesday 12 off to Thursday 14; backward from Friday 15
-    // both start a day earlier
-    assertEquals(
-        List.of(
-            "i LATE_START 2024-03-06T08:00 -> 2024-03-05T08:00",
-            "i LATE_FINISH 2024-03-08T17:00 -> 2024-03-07T17:00",
-            "j EARLY_FINISH 2024-03-13T17:00 -> 2024-03-14T17:00",
-            "j LATE_START 2024-03-11T08:00 -> 2024-03-08T08:00",
-            "j EARLIEST_PROMISE 2024-03-13T17:00 -> 2024-03-14T17:00"),
-        after.movedFrom(before).stream().map(MovedDate::toString).toList());
-    assertEquals(List.of(), after.movedFrom(after));
-    Faults.check(
-        InputFault.Code.CALENDAR_CONFLICT,
-        "other",
-        "Calendar 'other' cannot take the place of 'office'; give it the same id",
-        () -> network.withCalendars(old -> old.withId("other")));
   }
 
   @Test

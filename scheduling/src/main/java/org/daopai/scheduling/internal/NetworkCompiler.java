@@ -166,11 +166,14 @@ final class NetworkCompiler {
     if (compiled.timeline[a] == Timelines.CLOCK) {
       return Math.max(finish - duration, Horizons.FIRST_MINUTE);
     }
-    WorkTimeline timeline = wholeTimeline(compiled.timeline[a]);
-    if (duration == 0 || timeline.totalWork() == 0) {
+    if (duration == 0) {
       return finish;
     }
     compiled.estimated[a] = true;
+    WorkTimeline timeline = wholeTimeline(compiled.timeline[a]);
+    if (timeline.totalWork() == 0) {
+      return finish;
+    }
     int rank = timeline.rankOf(finish) - duration;
     boolean leavesAllDays = rank < 0 && timeline.from().equals(CivilTime.FIRST_DAY);
     return leavesAllDays ? Horizons.FIRST_MINUTE : timeline.startOf(rank);

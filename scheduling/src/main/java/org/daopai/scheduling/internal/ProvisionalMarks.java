@@ -94,7 +94,16 @@ final class ProvisionalMarks {
   private boolean estimateCrosses(int a, int until) {
     return net.estimated[a]
         && (timelines.isStartProvisional(net.floatTimeline[a], net.actualStart[a])
-            || looksAt(a, until));
+            || looksAt(a, until)
+            || (foundNoWork(a) && timelines.hasProvisionalDays(net.floatTimeline[a])));
+  }
+
+  /**
+   * Whether all days were looked at for the work that was done, and none had any: the finish then
+   * stands for the start.
+   */
+  private boolean foundNoWork(int a) {
+    return net.state[a] == CompiledNetwork.FINISHED && net.actualStart[a] == net.actualFinish[a];
   }
 
   /** Whether the first start after the data date, before which no instant comes, may change. */

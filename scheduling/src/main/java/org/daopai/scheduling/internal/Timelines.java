@@ -71,12 +71,17 @@ final class Timelines {
   /** Whether any calendar has days that are not announced. */
   boolean canBeProvisional() {
     for (int t = 1; t < timelines.length; t++) {
-      if (timelines[t].calendar().announcedFrom().isPresent()
-          || timelines[t].calendar().announcedThrough().isPresent()) {
+      if (hasProvisionalDays(t)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether the calendar of a timeline has days that are not announced. */
+  boolean hasProvisionalDays(int timeline) {
+    WorkCalendar calendar = timelines[timeline].calendar();
+    return calendar.announcedFrom().isPresent() || calendar.announcedThrough().isPresent();
   }
 
   /** Whether days between an instant and those announced may still change. */
