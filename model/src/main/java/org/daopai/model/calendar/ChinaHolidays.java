@@ -42,8 +42,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The days from 2008-01-01 through {@link #announcedThrough()} are announced: 28 December of the
  * last year that has a notice, for the next one may decide days from the 29th on. Later days are
  * provisional. {@link #knownOn} gives the calendar as it stood on an earlier day; known on a day
- * before all notices, it is what {@link ChinaStatutoryDays} would have had of every year, with
- * which a rule can be tried on the past.
+ * before all notices, it is what the statutory days alone would have had of every year, with which
+ * the fallback can be tried on the past.
  *
  * <p>Immutable and thread-safe.
  */
@@ -194,11 +194,11 @@ public final class ChinaHolidays {
 
   /**
    * A calendar that was made from other notices, made from these: an office's, an enterprise's, one
-   * that closes in winter or combines them. Its id, hours, seasons and those of its exceptions stay
-   * that have no {@link DayException#notice()}; one that has is taken for part of an older notice
-   * and goes. What is made of unannounced days becomes the answer of these. A calendar that was
-   * made from no notices, or was given another version, is the same. With {@link
-   * org.daopai.model.ProjectNetwork#withCalendars} a whole project is planned again.
+   * that closes in winter or combines them. Its id, hours, seasons, what it makes of unannounced
+   * days and those of its exceptions stay that have no {@link DayException#notice()}; one that has
+   * is taken for part of an older notice and goes. A calendar that was made from no notices, or was
+   * given another version, is the same. With {@link org.daopai.model.ProjectNetwork#withCalendars}
+   * a whole project is planned again.
    */
   public WorkCalendar refresh(WorkCalendar calendar) {
     return new HolidayRefresh(administrative()).of(calendar);

@@ -35,7 +35,6 @@ final class HolidayRefresh {
         .exceptions(exceptions.buildKeepingLast())
         .announcedFrom(announced.announcedFrom())
         .announcedThrough(announced.announcedThrough())
-        .unannounced(announced.unannounced())
         .version(announced.version())
         .build();
   }
@@ -54,11 +53,7 @@ final class HolidayRefresh {
       return calendar;
     }
     WorkCalendar before = ofParts(combination);
-    WorkCalendarBuilder builder =
-        WorkCalendar.builder()
-            .from(calendar)
-            .combination(refreshed)
-            .unannounced(ofParts(refreshed).unannounced());
+    WorkCalendarBuilder builder = WorkCalendar.builder().from(calendar).combination(refreshed);
     if (calendar.announcedFrom().equals(before.announcedFrom())) {
       builder.announcedFrom(Optional.empty());
     }

@@ -351,6 +351,10 @@ class ChinaHolidaysTest {
     assertFalse(refreshed.isWorkingDay(LocalDate.of(2027, 2, 22)), "its own day of rest stays");
     assertFalse(refreshed.isWorkingDay(LocalDate.of(2027, 7, 5)));
     assertEquals(enterprise, ChinaHolidays.bundled().refresh(refreshed), "and back");
+    assertEquals(
+        UnannouncedDays.FAIL,
+        more.refresh(ChinaCalendars.administrative(UnannouncedDays.FAIL)).unannounced(),
+        "a calendar that guesses nothing goes on so");
   }
 
   @Test
