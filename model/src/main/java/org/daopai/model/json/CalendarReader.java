@@ -62,7 +62,7 @@ final class CalendarReader {
   private static final LocalizedName NO_REASON = LocalizedName.of("");
   private static final Pattern SHIFT =
       Pattern.compile("[0-9]{2}:[0-9]{2}-[0-9]{2}:[0-9]{2}(\\+1)?");
-  private static final Pattern MONTH_DAY = Pattern.compile("[0-9]{2}-[0-9]{2}");
+  static final Pattern MONTH_DAY = Pattern.compile("[0-9]{2}-[0-9]{2}");
 
   private CalendarReader() {}
 
@@ -73,7 +73,7 @@ final class CalendarReader {
         in.optional("basis").map(value -> CalendarBasis.read(value, id.value()));
     Optional<Map<DayOfWeek, List<Shift>>> week =
         in.optional("week").map(value -> week(value.object()));
-    Optional<Combination> combination = CombinationReader.read(in);
+    Optional<Combination> combination = CombinationForm.read(in);
     if (basis.isEmpty() && week.isEmpty() && combination.isEmpty()) {
       throw in.place()
           .fault(
@@ -99,7 +99,7 @@ final class CalendarReader {
     in.optional("announcedThrough").map(Dates::date).ifPresent(calendar::announcedThrough);
     in.optional("unannounced").map(UnannouncedWords::read).ifPresent(calendar::unannounced);
     in.optional("version").map(JsonValue::text).ifPresent(calendar::version);
-    calendar.addAllRecurring(in.list("recurring", value -> RecurringReader.read(value.object())));
+    calendar.addAllRecurring(in.list("recurring", value -> RecurringForm.read(value.object())));
     calendar.addAllClosures(in.list("closures", value -> closure(value.object().only(CLOSURE))));
     calendar.exceptions(exceptions(in, basis));
     return in.place().locate(calendar::build);
@@ -118,7 +118,7 @@ final class CalendarReader {
     for (JsonObject item : calendar.list("exceptions", JsonValue::object)) {
       dates += days(item);
     }
-    for (JsonObject part : CombinationReader.parts(calendar)) {
+    for (JsonObject part : CombinationForm.parts(calendar)) {
       dates += expanded(part);
     }
     return dates;

@@ -23,7 +23,7 @@ final class CalendarWriter {
     out.text("id", calendar.id().value());
     Labels.write(out, "name", calendar.name(), calendar.id().value());
     if (calendar.combination().isPresent()) {
-      CombinationReader.write(out, calendar.combination().get());
+      CombinationForm.write(out, calendar.combination().get());
     } else {
       out.object(
           "week",
@@ -34,8 +34,7 @@ final class CalendarWriter {
     }
     out.text("standardDay", standardDay(calendar.standardDay()).toString());
     out.lines("exceptions", runs(calendar.exceptions()), run -> run(out, run));
-    out.lines(
-        "recurring", calendar.recurring(), recurring -> RecurringReader.write(out, recurring));
+    out.lines("recurring", calendar.recurring(), recurring -> RecurringForm.write(out, recurring));
     out.lines("closures", calendar.closures(), closure -> closure(out, closure));
     out.text("announcedFrom", calendar.announcedFrom(), LocalDate::toString);
     out.text("announcedThrough", calendar.announcedThrough(), LocalDate::toString);

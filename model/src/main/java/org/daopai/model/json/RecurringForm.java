@@ -5,14 +5,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.calendar.Recurrence;
 import org.daopai.model.calendar.RecurringException;
 
 /** Reads and writes exceptions that come again: one member says when, the others what is done. */
-final class RecurringReader {
+final class RecurringForm {
 
   private static final ImmutableList<String> RULES =
       ImmutableList.of("yearly", "yearlyWeekday", "monthly", "everyWeeks");
@@ -24,9 +22,8 @@ final class RecurringReader {
   private static final ImmutableList<String> WEEKDAY_OF_MONTH =
       ImmutableList.of("month", "ordinal", "weekday");
   private static final ImmutableList<String> EVERY_WEEKS = ImmutableList.of("first", "weeks");
-  private static final Pattern MONTH_DAY = Pattern.compile("[0-9]{2}-[0-9]{2}");
 
-  private RecurringReader() {}
+  private RecurringForm() {}
 
   static RecurringException read(JsonObject in) {
     in.only(MEMBERS);
@@ -46,7 +43,9 @@ final class RecurringReader {
 
   private static Recurrence recurrence(String name, JsonValue rule) {
     return switch (name) {
-      case "yearly" -> Recurrence.yearly(CalendarReader.matching(rule, MONTH_DAY, "05-01").text());
+      case "yearly" ->
+          Recurrence.yearly(
+              CalendarReader.matching(rule, CalendarReader.MONTH_DAY, "05-01").text());
       case "yearlyWeekday" -> yearlyWeekday(rule.object().only(WEEKDAY_OF_MONTH));
       case "monthly" -> Recurrence.monthly(rule.integer());
       default -> everyWeeks(rule.object().only(EVERY_WEEKS));
@@ -98,7 +97,7 @@ final class RecurringReader {
           () -> {
             out.number("month", yearly.month().getValue());
             out.number("ordinal", yearly.ordinal());
-            out.text("weekday", yearly.weekday().name().toLowerCase(Locale.ROOT));
+            out.text("weekday", CalendarReader.word(yearly.weekday()));
           });
     } else if (recurrence instanceof Recurrence.Monthly monthly) {
       out.number("monthly", monthly.day());

@@ -10,7 +10,7 @@ import org.daopai.model.calendar.Combination;
 import org.daopai.model.calendar.WorkCalendar;
 
 /** Reads and writes what stands in place of the week of a calendar that combines others. */
-final class CombinationReader {
+final class CombinationForm {
 
   private static final ImmutableList<String> WAYS =
       ImmutableList.of("union", "intersection", "difference", "during");
@@ -19,7 +19,7 @@ final class CombinationReader {
       ImmutableList.of("base", "season", "first", "last", "other");
   private static final ImmutableList<String> SEASON = ImmutableList.of("from", "to");
 
-  private CombinationReader() {}
+  private CombinationForm() {}
 
   /** The combination of a calendar, if it has one. */
   static Optional<Combination> read(JsonObject in) {
