@@ -88,7 +88,15 @@ public abstract class TimeLimit implements Serializable {
      * An event outside of the case, such as a contract: such a limit is counted from its date
      * ({@link TimeLimit#from}), not against a {@link ClockLog}.
      */
-    OTHER_EVENT
+    OTHER_EVENT;
+
+    private EndsWith ordinaryEnd() {
+      return switch (this) {
+        case RECEIPT -> EndsWith.ACCEPTANCE;
+        case DECISION -> EndsWith.DELIVERY;
+        case ACCEPTANCE, OTHER_EVENT -> EndsWith.DECISION;
+      };
+    }
   }
 
   /** Which event of a case meets the limit. */
@@ -168,11 +176,7 @@ public abstract class TimeLimit implements Serializable {
    */
   @Value.Default
   public EndsWith endsWith() {
-    return switch (runsFrom()) {
-      case RECEIPT -> EndsWith.ACCEPTANCE;
-      case DECISION -> EndsWith.DELIVERY;
-      case ACCEPTANCE, OTHER_EVENT -> EndsWith.DECISION;
-    };
+    return runsFrom().ordinaryEnd();
   }
 
   /**
@@ -310,13 +314,7 @@ public abstract class TimeLimit implements Serializable {
 
   /** The same, started by that event and met by the one that belongs to it. */
   public TimeLimit with(RunsFrom event) {
-    EndsWith end =
-        switch (event) {
-          case RECEIPT -> EndsWith.ACCEPTANCE;
-          case DECISION -> EndsWith.DELIVERY;
-          case ACCEPTANCE, OTHER_EVENT -> EndsWith.DECISION;
-        };
-    return builder().from(this).runsFrom(event).endsWith(end).build();
+    return builder().from(this).runsFrom(event).endsWith(event.ordinaryEnd()).build();
   }
 
   /** The same, met by that event. */
