@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daopai.model.base.InputFault;
@@ -28,13 +27,19 @@ final class CalendarChecks {
    */
   static WorkCalendar normalized(WorkCalendar calendar) {
     checkStandardDay(calendar);
+    calendar.combination().ifPresent(combination -> checkCombination(calendar, combination));
     ImmutableMap<DayOfWeek, List<Shift>> week = sortedWeek(calendar);
-    WorkCalendarBuilder builder = WorkCalendar.builder().from(calendar).week(week);
-    if (calendar.combination().isPresent()) {
-      checkCombination(calendar, calendar.combination().get());
-      inherit(builder, calendar, calendar.combination().get().parts());
-    }
-    return isSorted(calendar, week) && inherits(calendar) ? calendar : builder.build();
+    Announcements announcements = Announcements.inherited(calendar);
+    return isSorted(calendar, week) && announcements.equals(Announcements.of(calendar))
+        ? calendar
+        : WorkCalendar.builder()
+            .from(calendar)
+            .week(week)
+            .announcedFrom(announcements.from())
+            .announcedThrough(announcements.through())
+            .unannounced(announcements.unannounced())
+            .version(announcements.version())
+            .build();
   }
 
   private static boolean isSorted(WorkCalendar calendar, Map<DayOfWeek, List<Shift>> week) {
@@ -111,64 +116,6 @@ final class CalendarChecks {
           leaves,
           MOST_LEAVES);
     }
-  }
-
-  private static void inherit(
-      WorkCalendarBuilder builder, WorkCalendar calendar, List<WorkCalendar> parts) {
-    announcedFrom(calendar, parts).ifPresent(builder::announcedFrom);
-    announcedThrough(calendar, parts).ifPresent(builder::announcedThrough);
-    builder.unannounced(unannounced(calendar, parts)).version(version(calendar, parts));
-  }
-
-  private static boolean inherits(WorkCalendar calendar) {
-    return calendar
-        .combination()
-        .map(Combination::parts)
-        .map(
-            parts ->
-                calendar.announcedFrom().equals(announcedFrom(calendar, parts))
-                    && calendar.announcedThrough().equals(announcedThrough(calendar, parts))
-                    && calendar.unannounced() == unannounced(calendar, parts)
-                    && calendar.version().equals(version(calendar, parts)))
-        .orElse(true);
-  }
-
-  private static Optional<LocalDate> announcedFrom(
-      WorkCalendar calendar, List<WorkCalendar> parts) {
-    Stream<LocalDate> ofParts =
-        parts.stream()
-            .flatMap(part -> part.announcedFrom().map(first -> firstWhole(part, first)).stream());
-    return Stream.concat(calendar.announcedFrom().stream(), ofParts).max(LocalDate::compareTo);
-  }
-
-  /** The first day of which all hours are known: a night that began before it may reach into it. */
-  private static LocalDate firstWhole(WorkCalendar part, LocalDate first) {
-    return part.hasNightShifts() && first.isBefore(CivilTime.END) ? first.plusDays(1) : first;
-  }
-
-  private static Optional<LocalDate> announcedThrough(
-      WorkCalendar calendar, List<WorkCalendar> parts) {
-    return Stream.concat(Stream.of(calendar), parts.stream())
-        .flatMap(part -> part.announcedThrough().stream())
-        .min(LocalDate::compareTo);
-  }
-
-  /** The parts fall back on statutory days where they are told to; the whole has none to add. */
-  private static UnannouncedDays unannounced(WorkCalendar calendar, List<WorkCalendar> parts) {
-    boolean refuses =
-        Stream.concat(Stream.of(calendar), parts.stream())
-            .anyMatch(part -> part.unannounced() == UnannouncedDays.FAIL);
-    return refuses ? UnannouncedDays.FAIL : UnannouncedDays.WEEKEND_ONLY;
-  }
-
-  private static String version(WorkCalendar calendar, List<WorkCalendar> parts) {
-    return calendar.version().isEmpty()
-        ? parts.stream()
-            .map(WorkCalendar::version)
-            .filter(version -> !version.isEmpty())
-            .distinct()
-            .collect(Collectors.joining("+"))
-        : calendar.version();
   }
 
   /**

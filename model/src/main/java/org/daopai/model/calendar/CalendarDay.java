@@ -28,7 +28,7 @@ public abstract class CalendarDay implements Serializable {
   CalendarDay() {}
 
   /** Starts a day. */
-  public static CalendarDayBuilder builder() {
+  static CalendarDayBuilder builder() {
     return new CalendarDayBuilder();
   }
 

@@ -22,7 +22,7 @@ import org.daopai.model.base.LocalizedName;
  * known before. Of the years 2008 to 2026 15 have as many working days by this rule as by their
  * notices; 2011 has one fewer, 2012 and 2015 have one more, 2020 has two more.
  */
-public final class ChinaStatutoryDays {
+final class ChinaStatutoryDays {
 
   private static final int FIRST_YEAR = 2008;
 
@@ -32,7 +32,7 @@ public final class ChinaStatutoryDays {
   private record Holiday(LocalDate date, LocalizedName name) {}
 
   /** The days of rest by date, the holidays on weekends among them; immutable. */
-  public static SortedMap<LocalDate, DayException> days() {
+  static SortedMap<LocalDate, DayException> days() {
     return Holder.DAYS;
   }
 

@@ -14,8 +14,7 @@ final class DayRules {
   /** What the calendar says of a date, and why. */
   static CalendarDay day(WorkCalendar calendar, LocalDate date) {
     checkAnnounced(calendar, date);
-    CalendarDay open = beforeClosures(calendar, date);
-    CalendarDay day = open;
+    CalendarDay day = beforeClosures(calendar, date);
     for (SeasonalClosure closure : calendar.closures()) {
       if (closure.season().contains(date)) {
         day = closed(day, closure);
@@ -27,19 +26,7 @@ final class DayRules {
   /** Whether anything is worked that begins on a date: {@link #day} without the reasons. */
   static boolean isWorkingDay(WorkCalendar calendar, LocalDate date) {
     checkAnnounced(calendar, date);
-    for (SeasonalClosure closure : calendar.closures()) {
-      if (closure.productivity() == 0 && closure.season().contains(date)) {
-        return false;
-      }
-    }
-    Optional<DayException> exception = exception(calendar, date);
-    if (exception.isPresent()) {
-      return !exception.get().shifts().isEmpty();
-    }
-    return calendar
-        .combination()
-        .map(combination -> !Combinations.hours(combination, date).isRest())
-        .orElseGet(() -> calendar.week().containsKey(date.getDayOfWeek()));
+    return !own(calendar, date).isRest();
   }
 
   private static CalendarDay closed(CalendarDay day, SeasonalClosure closure) {

@@ -2,6 +2,7 @@ package org.daopai.model.calendar;
 
 import java.time.format.TextStyle;
 import java.util.Locale;
+import org.daopai.model.base.LocalizedName;
 
 /** Says in a sentence what a calendar says of a day. */
 final class DaySentences {
@@ -9,9 +10,7 @@ final class DaySentences {
   private DaySentences() {}
 
   static String of(CalendarDay day, Locale language) {
-    return language.getLanguage().equals(Locale.CHINESE.getLanguage())
-        ? chinese(day)
-        : english(day);
+    return LocalizedName.isChinese(language) ? chinese(day) : english(day);
   }
 
   private static String english(CalendarDay day) {
