@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import org.daopai.model.base.LocalizedName;
 import org.daopai.model.calendar.CalendarDay;
 
 /** Days in words and as JSON. */
@@ -12,13 +13,9 @@ final class Days {
 
   private Days() {}
 
-  static boolean isChinese(Locale language) {
-    return language.getLanguage().equals(Locale.CHINESE.getLanguage());
-  }
-
   /** A date with its weekday. */
   static String named(LocalDate date, Locale language) {
-    return isChinese(language)
+    return LocalizedName.isChinese(language)
         ? date + "（" + weekday(date, Locale.CHINA) + "）"
         : date + " (" + weekday(date, Locale.ENGLISH) + ")";
   }
@@ -29,7 +26,7 @@ final class Days {
     if (reason.isEmpty()) {
       return named(day.date(), language);
     }
-    return isChinese(language)
+    return LocalizedName.isChinese(language)
         ? day.date() + "（" + weekday(day.date(), Locale.CHINA) + "，" + reason + "）"
         : day.date() + " (" + weekday(day.date(), Locale.ENGLISH) + ", " + reason + ")";
   }
@@ -39,7 +36,7 @@ final class Days {
     if (!isProvisional) {
       return "";
     }
-    return isChinese(language)
+    return LocalizedName.isChinese(language)
         ? "；暂定，所涉日期尚未公布放假安排"
         : "; provisional, days not announced yet were counted";
   }

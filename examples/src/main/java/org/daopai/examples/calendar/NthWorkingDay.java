@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.daopai.model.base.LocalizedName;
 import org.daopai.model.calendar.CalendarDay;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.limit.LimitUnit;
@@ -39,7 +40,7 @@ final class NthWorkingDay extends CalendarAnswer {
     String days = LimitUnit.WORKING_DAYS.of(Math.absExact(n), language);
     String found = Days.explained(day, language);
     String mark = Days.mark(isProvisional, language);
-    return Days.isChinese(language)
+    return LocalizedName.isChinese(language)
         ? start + (n < 0 ? "之前第 " : "之后第 ") + days + "：" + found + mark
         : days + (n < 0 ? " before " : " after ") + start + ": " + found + mark;
   }

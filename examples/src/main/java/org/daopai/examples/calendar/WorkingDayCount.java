@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
+import org.daopai.model.base.LocalizedName;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.limit.LimitUnit;
 
@@ -45,7 +46,7 @@ final class WorkingDayCount extends CalendarAnswer {
     String end = Days.named(to, language);
     String days = LimitUnit.WORKING_DAYS.of(bothCounted, language);
     String mark = Days.mark(isProvisional, language);
-    return Days.isChinese(language)
+    return LocalizedName.isChinese(language)
         ? start + "至 " + end + "：首尾均计 " + days + "；不计首日 " + afterFrom + " 个（add 所用之数）" + mark
         : start
             + " through "

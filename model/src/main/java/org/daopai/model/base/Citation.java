@@ -57,7 +57,7 @@ public record Citation(LocalizedName law, String article, LocalDate version)
    */
   public String in(Locale language) {
     String name = law.in(language);
-    if (language.getLanguage().equals(Locale.CHINESE.getLanguage())) {
+    if (LocalizedName.isChinese(language)) {
       return "《" + name + "》" + (article.isEmpty() ? "" : "第" + article + "条");
     }
     return name + (article.isEmpty() ? "" : ", Art. " + article);

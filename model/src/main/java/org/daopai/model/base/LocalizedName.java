@@ -54,6 +54,14 @@ public record LocalizedName(String text, Map<String, String> translations) imple
     return translations.getOrDefault(locale.getLanguage(), text);
   }
 
+  /**
+   * Whether sentences are to be Chinese in a language; they are English in any other. Names have
+   * any translations, sentences these two.
+   */
+  public static boolean isChinese(Locale language) {
+    return language.getLanguage().equals(Locale.CHINESE.getLanguage());
+  }
+
   @Override
   public String toString() {
     return text;

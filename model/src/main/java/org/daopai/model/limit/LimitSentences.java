@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.daopai.model.base.LocalizedName;
 import org.daopai.model.calendar.CalendarDay;
 
 /** Says in sentences when limits end and how clocks stand. */
@@ -11,17 +12,13 @@ final class LimitSentences {
 
   private LimitSentences() {}
 
-  static boolean isChinese(Locale language) {
-    return language.getLanguage().equals(Locale.CHINESE.getLanguage());
-  }
-
   /** One text in Chinese, another in any other language. */
   static String either(Locale language, String english, String chinese) {
-    return isChinese(language) ? chinese : english;
+    return LocalizedName.isChinese(language) ? chinese : english;
   }
 
   static String of(DueDate due, Locale language) {
-    return isChinese(language) ? chinese(due) : english(due);
+    return LocalizedName.isChinese(language) ? chinese(due) : english(due);
   }
 
   private static String english(DueDate due) {
@@ -65,14 +62,14 @@ final class LimitSentences {
 
   /** A date with its weekday. */
   static String day(LocalDate date, Locale language) {
-    return isChinese(language)
+    return LocalizedName.isChinese(language)
         ? date + "（" + date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.CHINA) + "）"
         : date + " (" + date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + ")";
   }
 
   private static String rest(CalendarDay rest, Locale language) {
     String reason = rest.reason().in(language);
-    return isChinese(language)
+    return LocalizedName.isChinese(language)
         ? rest.date() + (reason.isEmpty() ? " 休息" : " 休息（" + reason + "）")
         : rest.date() + (reason.isEmpty() ? ", a day of rest" : ", a day of rest: " + reason);
   }
@@ -80,7 +77,7 @@ final class LimitSentences {
   private static String lengths(StartedLimit started, Locale language) {
     return LimitDays.steps(started.limit(), started.extensions()).stream()
         .map(step -> step.in(language))
-        .collect(Collectors.joining(isChinese(language) ? "加 " : " and then "));
+        .collect(Collectors.joining(LocalizedName.isChinese(language) ? "加 " : " and then "));
   }
 
   static String of(LimitStanding standing, Locale language) {

@@ -1,6 +1,7 @@
 package org.daopai.model.limit;
 
 import java.util.Locale;
+import org.daopai.model.base.LocalizedName;
 
 /** What a time limit counts. */
 public enum LimitUnit {
@@ -44,7 +45,7 @@ public enum LimitUnit {
    * @param language Chinese, or anything else for English
    */
   public String of(int amount, Locale language) {
-    return language.getLanguage().equals(Locale.CHINESE.getLanguage())
+    return LocalizedName.isChinese(language)
         ? amount + " " + chinese
         : amount + " " + english + (Math.abs((long) amount) == 1 ? "" : "s");
   }
