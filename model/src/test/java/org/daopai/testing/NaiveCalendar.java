@@ -23,9 +23,8 @@ import org.daopai.model.calendar.WorkCalendar;
  * slow, and plain enough to be believed. It reads what a {@link WorkCalendar} was given (its week
  * or combination, exceptions and seasons) and shares no arithmetic with it; seconds are dropped.
  *
- * <p>What is worked is an array of percentages, one a minute; a shift over midnight runs on into
- * the second half of an array of two days. Days of the same hours after a day of the same hours are
- * worked out once.
+ * <p>The hours of a day are an array of two days, one flag a minute, for a shift may run on into
+ * the next. Days of the same hours after a day of the same hours are worked out once.
  *
  * <p>An answer that lies outside the days from {@code from} up to, not including, {@code to} is
  * empty.
@@ -46,10 +45,10 @@ public final class NaiveCalendar {
     this.to = to;
   }
 
-  /** Which minutes of a date count. */
+  /** Which minutes of a date count, the end of the night before among them. */
   public boolean[] countedOn(LocalDate date) {
     if (calendar.combination().isPresent()) {
-      return known.computeIfAbsent(List.of(date), day -> counted(percentOn(calendar, date)));
+      return known.computeIfAbsent(List.of(date), day -> countedOn(calendar, date));
     }
     LocalDate before = date.minusDays(1);
     List<Object> alike =
@@ -58,79 +57,74 @@ public final class NaiveCalendar {
             productivityOn(calendar, date),
             shiftsOn(calendar, before),
             productivityOn(calendar, before));
-    return known.computeIfAbsent(alike, day -> counted(percentOn(calendar, date)));
+    return known.computeIfAbsent(alike, day -> countedOn(calendar, date));
   }
 
-  /** What each minute of a date counts in percent, the end of the night before among them. */
-  public static int[] percentOn(WorkCalendar calendar, LocalDate date) {
-    int[] own = hoursOf(calendar, date);
-    int[] before = hoursOf(calendar, date.minusDays(1));
-    int[] percent = new int[DAY];
+  private static boolean[] countedOn(WorkCalendar calendar, LocalDate date) {
+    boolean[] own = hoursOf(calendar, date);
+    boolean[] before = hoursOf(calendar, date.minusDays(1));
+    boolean[] counted = new boolean[DAY];
     for (int minute = 0; minute < DAY; minute++) {
-      percent[minute] = Math.max(own[minute], before[DAY + minute]);
+      counted[minute] = own[minute] || before[DAY + minute];
     }
-    return percent;
+    return counted;
   }
 
-  /** What each minute counts that belongs to a date, on it and on the next one. */
-  public static int[] hoursOf(WorkCalendar calendar, LocalDate date) {
-    int[] hours = new int[2 * DAY];
+  /** Which minutes count of the hours that begin on a date, on it and on the next one. */
+  public static boolean[] hoursOf(WorkCalendar calendar, LocalDate date) {
+    boolean[] hours = new boolean[2 * DAY];
     if (calendar.combination().isPresent() && exceptionOn(calendar, date).isEmpty()) {
       System.arraycopy(combined(calendar.combination().get(), date), 0, hours, 0, DAY);
     } else {
       for (Shift shift : shiftsOn(calendar, date)) {
-        Arrays.fill(hours, shift.fromMinute(), shift.toMinute(), 100);
+        Arrays.fill(hours, shift.fromMinute(), shift.toMinute(), true);
       }
     }
-    int most = productivityOn(calendar, date);
-    for (int minute = 0; minute < hours.length; minute++) {
-      hours[minute] = Math.min(hours[minute], most);
-    }
-    return hours;
+    int percent = productivityOn(calendar, date);
+    return percent == 100 ? hours : thinned(hours, percent);
   }
 
-  private static int[] combined(Combination combination, LocalDate date) {
+  /** Of n minutes n p / 100 are left, but one at least, from the first to the last. */
+  private static boolean[] thinned(boolean[] hours, int percent) {
+    List<Integer> worked = new ArrayList<>();
+    for (int minute = 0; minute < hours.length; minute++) {
+      if (hours[minute]) {
+        worked.add(minute);
+      }
+    }
+    boolean[] thin = new boolean[hours.length];
+    if (percent == 0 || worked.isEmpty()) {
+      return thin;
+    }
+    int left = Math.max(1, worked.size() * percent / 100);
+    for (int k = 0; k < left; k++) {
+      thin[worked.get(k == 0 ? 0 : k * (worked.size() - 1) / (left - 1))] = true;
+    }
+    return thin;
+  }
+
+  private static boolean[] combined(Combination combination, LocalDate date) {
     if (combination instanceof Combination.Seasonal seasonal) {
-      return percentOn(isIn(seasonal.season(), date) ? seasonal.other() : seasonal.base(), date);
+      return countedOn(isIn(seasonal.season(), date) ? seasonal.other() : seasonal.base(), date);
     }
     if (combination instanceof Combination.Dated dated) {
       boolean other = date.compareTo(dated.first()) >= 0 && date.compareTo(dated.last()) <= 0;
-      return percentOn(other ? dated.other() : dated.base(), date);
+      return countedOn(other ? dated.other() : dated.base(), date);
     }
-    int[] all = percentOn(combination.parts().get(0), date);
+    boolean[] all = countedOn(combination.parts().get(0), date);
     for (WorkCalendar part : combination.parts().subList(1, combination.parts().size())) {
-      int[] next = percentOn(part, date);
+      boolean[] next = countedOn(part, date);
       for (int minute = 0; minute < DAY; minute++) {
         if (combination instanceof Combination.Union) {
-          all[minute] = Math.max(all[minute], next[minute]);
+          all[minute] |= next[minute];
         } else if (combination instanceof Combination.Intersection) {
-          all[minute] = Math.min(all[minute], next[minute]);
-        } else if (next[minute] > 0) {
-          all[minute] = 0;
+          all[minute] &= next[minute];
+        } else {
+          all[minute] &= !next[minute];
         }
       }
     }
     return all;
-  }
-
-  /** Of n minutes of p percent there count n p / 100, from the first to the last. */
-  private static boolean[] counted(int[] percent) {
-    boolean[] counted = new boolean[DAY];
-    Map<Integer, List<Integer>> minutes = new HashMap<>();
-    for (int minute = 0; minute < DAY; minute++) {
-      if (percent[minute] > 0) {
-        minutes.computeIfAbsent(percent[minute], p -> new ArrayList<>()).add(minute);
-      }
-    }
-    minutes.forEach(
-        (p, alike) -> {
-          int count = alike.size() * p / 100;
-          for (int k = 0; k < count; k++) {
-            int place = k == 0 ? 0 : k * (alike.size() - 1) / (count - 1);
-            counted[alike.get(place)] = true;
-          }
-        });
-    return counted;
   }
 
   /** Whether anything is worked that begins on a date. */
@@ -138,7 +132,12 @@ public final class NaiveCalendar {
     if (calendar.combination().isEmpty()) {
       return !shiftsOn(calendar, date).isEmpty() && productivityOn(calendar, date) > 0;
     }
-    return Arrays.stream(hoursOf(calendar, date)).anyMatch(percent -> percent > 0);
+    for (boolean counted : hoursOf(calendar, date)) {
+      if (counted) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The shifts that begin on a date by an exception, or by the week where there is none. */

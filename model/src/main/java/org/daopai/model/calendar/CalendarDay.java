@@ -63,8 +63,8 @@ public abstract class CalendarDay implements Serializable {
   }
 
   /**
-   * How much of a minute worked counts, in percent: 100 but in a restricted season; where the hours
-   * of a day differ, the least.
+   * How much of the hours counts, in percent: 100 but in a restricted season; on a combination,
+   * that of the part whose reason is told.
    */
   @Value.Default
   public int productivity() {

@@ -12,10 +12,10 @@ import org.daopai.model.base.InvalidInputException;
 /**
  * How a calendar takes its ordinary hours from others, in place of a week of its own.
  *
- * <p>Hours are combined minute by minute of the date on which they are worked, so a shift over
- * midnight counts on both dates. What a minute counts in percent is the greatest of the parts in a
- * union and the least in an intersection; both are therefore commutative, associative and
- * idempotent in their working time. The reason of a day is that of the first part that decides it.
+ * <p>The minutes that count in the parts are combined, on the date on which they are worked, so a
+ * shift over midnight counts on both dates. They are sets of minutes: union and intersection are
+ * commutative, associative and idempotent in their working time. The reason of a day is that of the
+ * first part that decides it.
  */
 public sealed interface Combination extends Serializable {
 

@@ -2,8 +2,8 @@ package org.daopai.model.calendar;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
-import java.util.function.IntBinaryOperator;
 import java.util.function.UnaryOperator;
 
 /** How the parts of a combination are put together, for {@link DayRules} and {@link DayLayout}. */
@@ -11,15 +11,12 @@ final class Combinations {
 
   private Combinations() {}
 
-  /** What a minute counts, from what it counts in two parts. */
-  static IntBinaryOperator operator(Combination combination) {
+  /** Which minutes count, by those that count in two parts. */
+  static DayHours.Operator operator(Combination combination) {
     if (combination instanceof Combination.Union) {
-      return Math::max;
+      return BitSet::or;
     }
-    if (combination instanceof Combination.Intersection) {
-      return Math::min;
-    }
-    return (base, without) -> without == 0 ? base : 0;
+    return combination instanceof Combination.Intersection ? BitSet::and : BitSet::andNot;
   }
 
   /** Whether one part after the other is followed, rather than all at once. */

@@ -1,152 +1,96 @@
 package org.daopai.model.calendar;
 
-import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.function.IntBinaryOperator;
-import java.util.stream.IntStream;
 
 /**
- * What each minute of a day counts, in percent: nothing where it is not worked, less than 100 in a
- * restricted season. The hours a day owns may reach into the next one.
+ * The minutes that count of the hours that begin on a day; they may reach into the next one.
  *
- * @param stretches minutes of equal percentage, sorted, disjoint, none of nothing, those that touch
- *     and are equal joined
+ * @param minutes minutes of the day, 0 to 2879; never changed
  */
-record DayHours(ImmutableList<Stretch> stretches) {
+record DayHours(BitSet minutes) {
 
-  static final DayHours REST = new DayHours(ImmutableList.of());
+  static final DayHours REST = new DayHours(new BitSet());
 
   private static final int DAY = Shift.MINUTES_PER_DAY;
   private static final int FULL = 100;
 
-  /** Minutes {@code from} up to, not including, {@code to} of a day, 0 to 2880. */
-  record Stretch(int from, int to, int percent) {}
+  /** How the hours of two calendars are put together, on the first of them. */
+  interface Operator {
+    void apply(BitSet own, BitSet other);
+  }
 
   static DayHours of(List<Shift> shifts) {
-    return new DayHours(
-        shifts.stream()
-            .map(shift -> new Stretch(shift.fromMinute(), shift.toMinute(), FULL))
-            .collect(ImmutableList.toImmutableList()));
+    BitSet minutes = new BitSet();
+    shifts.forEach(shift -> minutes.set(shift.fromMinute(), shift.toMinute()));
+    return new DayHours(minutes);
   }
 
   boolean isRest() {
-    return stretches.isEmpty();
+    return minutes.isEmpty();
   }
 
   boolean reachesIntoNextDay() {
-    return !isRest() && stretches.get(stretches.size() - 1).to() > DAY;
+    return minutes.length() > DAY;
   }
 
-  /** Minute by minute whatever the operator makes of the two percentages. */
-  static DayHours combined(DayHours one, DayHours other, IntBinaryOperator operator) {
-    TreeSet<Integer> cuts = new TreeSet<>();
-    one.stretches.forEach(stretch -> cuts.addAll(List.of(stretch.from(), stretch.to())));
-    other.stretches.forEach(stretch -> cuts.addAll(List.of(stretch.from(), stretch.to())));
-    List<Stretch> combined = new ArrayList<>();
-    int from = 0;
-    for (int to : cuts) {
-      if (from < to) {
-        append(
-            combined,
-            new Stretch(from, to, operator.applyAsInt(one.percentAt(from), other.percentAt(from))));
-      }
-      from = to;
-    }
-    return new DayHours(ImmutableList.copyOf(combined));
-  }
-
-  private static void append(List<Stretch> stretches, Stretch next) {
-    int last = stretches.size() - 1;
-    if (next.percent() == 0) {
-      return;
-    }
-    if (last >= 0
-        && stretches.get(last).to() == next.from()
-        && stretches.get(last).percent() == next.percent()) {
-      stretches.set(last, new Stretch(stretches.get(last).from(), next.to(), next.percent()));
-    } else {
-      stretches.add(next);
-    }
-  }
-
-  private int percentAt(int minute) {
-    for (Stretch stretch : stretches) {
-      if (stretch.from() <= minute && minute < stretch.to()) {
-        return stretch.percent();
-      }
-    }
-    return 0;
-  }
-
-  /** The same where no minute counts more than that. */
-  DayHours restrictedTo(int percent) {
-    return combined(this, REST, (own, none) -> Math.min(own, percent));
-  }
-
-  /** What is worked on the day itself, after a night that reached into it. */
-  DayHours after(DayHours dayBefore) {
-    return dayBefore.reachesIntoNextDay()
-        ? combined(onItsDay(), dayBefore.tail(), Math::max)
-        : onItsDay();
-  }
-
-  private DayHours onItsDay() {
-    return reachesIntoNextDay() ? between(0, DAY) : this;
-  }
-
-  private DayHours tail() {
-    return between(DAY, 2 * DAY);
-  }
-
-  private DayHours between(int begin, int end) {
-    return new DayHours(
-        stretches.stream()
-            .filter(stretch -> stretch.from() < end && stretch.to() > begin)
-            .map(
-                stretch ->
-                    new Stretch(
-                        Math.max(stretch.from(), begin) - begin,
-                        Math.min(stretch.to(), end) - begin,
-                        stretch.percent()))
-            .collect(ImmutableList.toImmutableList()));
-  }
-
-  /** The hours as shifts, whatever they count. */
-  List<Shift> shifts() {
-    List<Stretch> worked = new ArrayList<>();
-    stretches.forEach(stretch -> append(worked, new Stretch(stretch.from(), stretch.to(), FULL)));
-    return worked.stream().map(stretch -> new Shift(stretch.from(), stretch.to())).toList();
-  }
-
-  /** The least that any of its minutes counts; 100 on a day of rest. */
-  int productivity() {
-    return stretches.stream().mapToInt(Stretch::percent).min().orElse(FULL);
+  static DayHours combined(DayHours one, DayHours other, Operator operator) {
+    BitSet minutes = (BitSet) one.minutes.clone();
+    operator.apply(minutes, other.minutes);
+    return new DayHours(minutes);
   }
 
   /**
-   * The minutes of the day that count, in order. Of n minutes that count p percent each there are n
-   * p / 100, rounded down, spread evenly from the first to the last.
+   * What counts of them where only so many percent do: of n minutes n p / 100, rounded down but at
+   * least one, spread evenly from the first to the last. Hours are restricted by the day on which
+   * they begin, so that whatever happens to other days takes nothing from them and adds nothing.
    */
-  short[] countedMinutes() {
-    short[] counted = new short[DAY];
-    int size = 0;
-    for (int percent : stretches.stream().mapToInt(Stretch::percent).distinct().toArray()) {
-      int[] minutes =
-          stretches.stream()
-              .filter(stretch -> stretch.percent() == percent)
-              .flatMapToInt(stretch -> IntStream.range(stretch.from(), stretch.to()))
-              .toArray();
-      int count = minutes.length * percent / FULL;
-      for (int k = 0; k < count; k++) {
-        int at = count == 1 ? 0 : (int) ((long) k * (minutes.length - 1) / (count - 1));
-        counted[size++] = (short) minutes[at];
-      }
+  DayHours restrictedTo(int percent) {
+    if (percent == FULL || isRest()) {
+      return this;
     }
-    short[] sorted = Arrays.copyOf(counted, size);
-    Arrays.sort(sorted);
-    return sorted;
+    if (percent == 0) {
+      return REST;
+    }
+    int[] worked = minutes.stream().toArray();
+    int count = Math.max(1, worked.length * percent / FULL);
+    BitSet counted = new BitSet();
+    for (int k = 0; k < count; k++) {
+      counted.set(worked[count == 1 ? 0 : (int) ((long) k * (worked.length - 1) / (count - 1))]);
+    }
+    return new DayHours(counted);
+  }
+
+  /** What counts on the day itself, after a night that reached into it. */
+  DayHours after(DayHours dayBefore) {
+    if (!reachesIntoNextDay() && !dayBefore.reachesIntoNextDay()) {
+      return this;
+    }
+    BitSet onDay = minutes.get(0, DAY);
+    onDay.or(dayBefore.minutes.get(DAY, 2 * DAY));
+    return new DayHours(onDay);
+  }
+
+  /** The minutes as shifts. */
+  List<Shift> shifts() {
+    List<Shift> shifts = new ArrayList<>();
+    for (int from = minutes.nextSetBit(0); from >= 0; ) {
+      int to = minutes.nextClearBit(from);
+      shifts.add(new Shift(from, to));
+      from = minutes.nextSetBit(to);
+    }
+    return shifts;
+  }
+
+  /** The minutes in order; all lie on the day. */
+  short[] inOrder() {
+    short[] ordered = new short[minutes.cardinality()];
+    int size = 0;
+    for (int minute = minutes.nextSetBit(0); minute >= 0; ) {
+      ordered[size++] = (short) minute;
+      minute = minutes.nextSetBit(minute + 1);
+    }
+    return ordered;
   }
 }

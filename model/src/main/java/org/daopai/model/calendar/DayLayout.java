@@ -57,7 +57,7 @@ final class DayLayout {
       calendar.announcedThrough().ifPresent(last -> layout.fallBack(last.plusDays(1), to));
     }
     layout.except(calendar.exceptions().subMap(from, to));
-    calendar.closures().forEach(layout::restrict);
+    layout.restrict(calendar.closures());
     return layout;
   }
 
@@ -167,20 +167,27 @@ final class DayLayout {
         (date, exception) -> kinds[dayNumber(date)] = number(DayHours.of(exception.shifts())));
   }
 
-  private void restrict(SeasonalClosure closure) {
-    short[] restricted = new short[hours.size()];
-    Arrays.fill(restricted, UNKNOWN);
-    forEachYear(
-        closure.season(),
-        days -> {
-          for (int day = days.first(); day < days.end(); day++) {
-            short kind = kinds[day];
-            if (restricted[kind] == UNKNOWN) {
-              restricted[kind] = number(hours.get(kind).restrictedTo(closure.productivity()));
+  private void restrict(List<SeasonalClosure> closures) {
+    if (closures.isEmpty()) {
+      return;
+    }
+    short[] productivity = new short[kinds.length];
+    Arrays.fill(productivity, DayRules.FULL);
+    for (SeasonalClosure closure : closures) {
+      forEachYear(
+          closure.season(),
+          days -> {
+            for (int day = days.first(); day < days.end(); day++) {
+              productivity[day] = (short) Math.min(productivity[day], closure.productivity());
             }
-            kinds[day] = restricted[kind];
-          }
-        });
+          });
+    }
+    Pairs pairs = new Pairs((kind, percent) -> number(hours.get(kind).restrictedTo(percent)));
+    for (int day = 0; day < kinds.length; day++) {
+      if (productivity[day] < DayRules.FULL) {
+        kinds[day] = pairs.of(kinds[day], productivity[day]);
+      }
+    }
   }
 
   /** Days by number, from the first up to the end. */

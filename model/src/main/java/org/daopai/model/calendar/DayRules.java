@@ -9,6 +9,8 @@ import org.daopai.model.base.InvalidInputException;
 /** Which of its rules a calendar follows on one date. {@link DayLayout} does the same for many. */
 final class DayRules {
 
+  static final short FULL = 100;
+
   private DayRules() {}
 
   /** What the calendar says of a date, and why. */
@@ -40,7 +42,7 @@ final class DayRules {
     CalendarDayBuilder builder =
         CalendarDay.builder().from(day).reason(closure.reason()).notice("");
     return closure.productivity() == 0
-        ? builder.shifts(List.of()).productivity(100).kind(CalendarDay.Kind.CLOSURE).build()
+        ? builder.shifts(List.of()).productivity(FULL).kind(CalendarDay.Kind.CLOSURE).build()
         : builder.productivity(closure.productivity()).kind(CalendarDay.Kind.RESTRICTION).build();
   }
 
@@ -101,7 +103,6 @@ final class DayRules {
     return CalendarDay.builder()
         .from(reason)
         .shifts(hours.shifts())
-        .productivity(hours.productivity())
         .status(calendar.isProvisional(date) ? DayStatus.PROVISIONAL : reason.status())
         .build();
   }
@@ -139,12 +140,16 @@ final class DayRules {
                             () ->
                                 DayHours.of(
                                     calendar.week().getOrDefault(date.getDayOfWeek(), List.of()))));
-    for (SeasonalClosure closure : calendar.closures()) {
-      if (closure.season().contains(date)) {
-        hours = hours.restrictedTo(closure.productivity());
-      }
-    }
-    return hours;
+    return hours.restrictedTo(productivity(calendar, date));
+  }
+
+  /** How much of the hours that begin on a date counts, in percent: the slowest season governs. */
+  private static int productivity(WorkCalendar calendar, LocalDate date) {
+    return calendar.closures().stream()
+        .filter(closure -> closure.season().contains(date))
+        .mapToInt(SeasonalClosure::productivity)
+        .min()
+        .orElse(FULL);
   }
 
   /** The hours worked on a date, those of a night that began the day before among them. */

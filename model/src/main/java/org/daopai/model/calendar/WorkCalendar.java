@@ -173,7 +173,7 @@ public abstract class WorkCalendar implements Serializable {
    * The same, with work that counts for so many percent only in that season every year. The id
    * gains {@code "/restricted-"}, the season and the percentage.
    *
-   * @param percent how much of a minute worked counts, 1 to 99
+   * @param percent how much of the hours counts, 1 to 99
    */
   public WorkCalendar restricted(Season season, int percent) {
     return restricted(
@@ -188,7 +188,7 @@ public abstract class WorkCalendar implements Serializable {
    * The same, with work that counts for so many percent only in that season every year, for that
    * reason. The id gains {@code "/restricted-"}, the season and the percentage.
    *
-   * @param percent how much of a minute worked counts, 1 to 99
+   * @param percent how much of the hours counts, 1 to 99
    */
   public WorkCalendar restricted(Season season, int percent, LocalizedName reason) {
     return with(

@@ -15,8 +15,9 @@ import org.daopai.model.base.InvalidInputException;
  * 17:00 and Monday 08:00 of a five-day calendar have the same rank; {@link #finishOf} gives the
  * one, {@link #startOf} the other.
  *
- * <p>In a restricted season fewer minutes count than are worked: of n minutes of a date that count
- * p percent each there are n p / 100, rounded down, spread evenly from the first to the last.
+ * <p>In a restricted season fewer minutes count than are worked: of the n minutes of the hours that
+ * begin on a date n p / 100, rounded down but at least one, spread evenly from the first to the
+ * last.
  *
  * <p>Every operation costs the same however far it reaches, allocates nothing, and ends with a
  * {@link HorizonException} when it leaves the days laid out. Immutable and thread-safe.
@@ -78,7 +79,7 @@ public final class WorkTimeline {
 
     DayLayout layout = DayLayout.civil(calendar, from, to);
     pattern = layout.kinds();
-    minuteInDay = layout.hours().stream().map(DayHours::countedMinutes).toArray(short[][]::new);
+    minuteInDay = layout.hours().stream().map(DayHours::inOrder).toArray(short[][]::new);
     rankInDay = Arrays.stream(minuteInDay).map(WorkTimeline::ranks).toArray(short[][]::new);
 
     rankAtMidnight = new int[days + 1];
