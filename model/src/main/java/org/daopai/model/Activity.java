@@ -60,6 +60,7 @@ public abstract non-sealed class Activity implements NetworkElement, Serializabl
           id(),
           duration());
     }
+    NetworkChecks.checkLength("The duration of activity '" + id() + "'", id(), duration());
     NetworkChecks.checkAttachedCalendar(this);
   }
 

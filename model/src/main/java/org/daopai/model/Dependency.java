@@ -1,22 +1,27 @@
 package org.daopai.model;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.Serializable;
+import java.util.Optional;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.calendar.WorkDuration;
+import org.immutables.value.Value;
 
 /**
- * One end of the successor is not before one end of the predecessor, plus a lag.
+ * One end of the successor is not before one end of the predecessor, plus a lag; and not after it
+ * by more than a maximum lag, where there is one.
  *
- * @param predecessor what comes first
- * @param successor what waits
- * @param type which ends are joined
- * @param lag time in between
+ * <p>A maximum lag binds both ways. The successor is not later than it allows, so its late dates
+ * follow those of the predecessor; and the predecessor is not done so early that the successor
+ * could no longer follow in time, so its early dates follow those of the successor: a permit that
+ * would lapse over the winter is got in spring.
+ *
+ * <p>Immutable and thread-safe.
  */
-public record Dependency(ActivityId predecessor, ActivityId successor, Type type, Lag lag)
-    implements Serializable {
+@Value.Immutable
+public abstract class Dependency implements Serializable {
+
+  Dependency() {}
 
   /** Which end of the predecessor bounds which end of the successor. */
   public enum Type {
@@ -55,17 +60,64 @@ public record Dependency(ActivityId predecessor, ActivityId successor, Type type
     }
   }
 
-  /** Checks that the dependency joins two different things. */
-  public Dependency {
-    requireNonNull(type, "type");
-    requireNonNull(lag, "lag");
-    if (predecessor.equals(successor)) {
+  /** What comes first. */
+  public abstract ActivityId predecessor();
+
+  /** What waits. */
+  public abstract ActivityId successor();
+
+  /** Which ends are joined. */
+  public abstract Type type();
+
+  /** Time in between, at least; none if nothing is said. */
+  @Value.Default
+  public Lag lag() {
+    return Lag.NONE;
+  }
+
+  /** Time in between, at most; no bound if empty. */
+  public abstract Optional<Lag> maximumLag();
+
+  @Value.Check
+  void check() {
+    if (predecessor().equals(successor())) {
       throw InvalidInputException.of(
           InputFault.Code.DEPENDENCY_CYCLE,
-          predecessor,
+          predecessor(),
           "'%s' depends on itself; a dependency joins two different activities or milestones",
-          predecessor);
+          predecessor());
     }
+    if (lag().duration().unit() == WorkDuration.Unit.MONTHS) {
+      throw InvalidInputException.of(
+          InputFault.Code.INVALID_DURATION,
+          this,
+          "The lag of dependency %s is %s; only a maximum lag is said in months, say calendar days",
+          this,
+          lag().duration());
+    }
+    if (maximumLag().filter(maximum -> isLess(maximum, lag())).isPresent()) {
+      throw InvalidInputException.of(
+          InputFault.Code.INVALID_DURATION,
+          this,
+          "The maximum lag of dependency %s is %s and its lag %s; the maximum is at least the lag",
+          this,
+          maximumLag().get(),
+          lag());
+    }
+  }
+
+  /** Whether one lag is less than another on every calendar. */
+  private static boolean isLess(Lag one, Lag other) {
+    return one.counting() == other.counting()
+        && one.calendar().equals(other.calendar())
+        && (one.percent() == 0) == (other.percent() == 0)
+        && one.duration().unit() == other.duration().unit()
+        && (one.percent() < other.percent() || one.duration().amount() < other.duration().amount());
+  }
+
+  /** Starts a dependency from nothing. */
+  public static DependencyBuilder builder() {
+    return new DependencyBuilder();
   }
 
   /** The successor starts after the predecessor finishes. */
@@ -90,7 +142,12 @@ public record Dependency(ActivityId predecessor, ActivityId successor, Type type
 
   /** A dependency of that type without lag. */
   public static Dependency of(Type type, String predecessor, String successor) {
-    return new Dependency(ActivityId.of(predecessor), ActivityId.of(successor), type, Lag.NONE);
+    return of(type, ActivityId.of(predecessor), ActivityId.of(successor));
+  }
+
+  /** A dependency of that type without lag. */
+  public static Dependency of(Type type, ActivityId predecessor, ActivityId successor) {
+    return builder().predecessor(predecessor).successor(successor).type(type).build();
   }
 
   /**
@@ -120,12 +177,27 @@ public record Dependency(ActivityId predecessor, ActivityId successor, Type type
 
   /** The same with that lag. */
   public Dependency lag(Lag lag) {
-    return new Dependency(predecessor, successor, type, lag);
+    return builder().from(this).lag(lag).build();
+  }
+
+  /**
+   * The same with a maximum lag on the successor's calendar; by the clock when the duration is
+   * elapsed time. In months it lasts to the end of the day of the same number, or of the last day
+   * of a shorter month, as the law counts: within 3 months of 30 November is by the end of 28 or 29
+   * February.
+   */
+  public Dependency within(WorkDuration atMost) {
+    return within(Lag.of(atMost));
+  }
+
+  /** The same with that maximum lag. */
+  public Dependency within(Lag atMost) {
+    return builder().from(this).maximumLag(atMost).build();
   }
 
   /** The dependency as planners write it, for example {@code design -FS-> build}. */
   @Override
   public String toString() {
-    return predecessor + " -" + type.abbreviation() + "-> " + successor;
+    return predecessor() + " -" + type().abbreviation() + "-> " + successor();
   }
 }

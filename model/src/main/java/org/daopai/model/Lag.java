@@ -2,6 +2,7 @@ package org.daopai.model;
 
 import com.google.errorprone.annotations.FormatMethod;
 import java.io.Serializable;
+import java.util.Locale;
 import java.util.Optional;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
@@ -81,6 +82,9 @@ public abstract class Lag implements Serializable {
     if (!duration().isWorkingTime() && counting() != Counting.ELAPSED) {
       throw invalid("A lag of %s is counted by the clock; it takes no calendar", duration());
     }
+    if (duration().unit() == WorkDuration.Unit.MONTHS && duration().isNegative()) {
+      throw invalid("A lag of %s leads back by months; say calendar days", duration());
+    }
     if (duration().unit() == WorkDuration.Unit.WORKING_DAYS && counting() == Counting.ELAPSED) {
       throw invalid("A lag of %s cannot be counted by the clock; say calendar days", duration());
     }
@@ -117,6 +121,20 @@ public abstract class Lag implements Serializable {
   /** Whether it adds nothing. */
   public boolean isNone() {
     return percent() == 0 && duration().amount() == 0;
+  }
+
+  /** The lag in words, for example {@code 3 working days} or {@code 50 %}. */
+  @Override
+  public String toString() {
+    String amount = percent() == 0 ? duration().toString() : percent() + " %";
+    if (counting() == of(duration()).counting()) {
+      return amount;
+    }
+    String whose =
+        calendar()
+            .map(id -> "'" + id + "'")
+            .orElseGet(() -> counting().name().toLowerCase(Locale.ROOT));
+    return amount + " counted on " + whose;
   }
 
   @FormatMethod

@@ -123,6 +123,18 @@ final class NetworkChecks {
     }
   }
 
+  /** Whether a duration has a length of its own. */
+  static void checkLength(String what, Object subject, WorkDuration duration) {
+    if (duration.unit() == WorkDuration.Unit.MONTHS) {
+      throw InvalidInputException.of(
+          Code.INVALID_DURATION,
+          subject,
+          "%s is said as %s, which has no fixed length; say calendar days",
+          what,
+          duration);
+    }
+  }
+
   static String some(Collection<?> ids) {
     String shown =
         ids.stream().limit(NAMES_SHOWN).map(Object::toString).collect(joining(", ", "[", ""));
@@ -266,7 +278,8 @@ final class NetworkChecks {
       Dependency dependency = dependencies.get(k);
       predecessors[k] = resolve(dependency, dependency.predecessor());
       successors[k] = resolve(dependency, dependency.successor());
-      checkLag(dependency);
+      checkLag(dependency, "lag", dependency.lag());
+      dependency.maximumLag().ifPresent(lag -> checkLag(dependency, "maximum lag", lag));
     }
   }
 
@@ -287,36 +300,38 @@ final class NetworkChecks {
     return -1;
   }
 
-  private void checkLag(Dependency dependency) {
-    Optional<CalendarId> named = dependency.lag().calendar();
+  private void checkLag(Dependency dependency, String what, Lag lag) {
+    Optional<CalendarId> named = lag.calendar();
     if (named.isPresent() && !calendars.containsKey(named.get())) {
       fault(
           Code.UNKNOWN_REFERENCE,
           dependency,
-          "The lag of dependency %s is counted on calendar '%s', which the network does not define; it defines %s",
+          "The %s of dependency %s is counted on calendar '%s', which the network does not define; it defines %s",
+          what,
           dependency,
           named.get(),
           some(calendars.keySet()));
     }
-    Optional<WorkCalendar> counting = countingCalendar(dependency);
-    if (counting.isPresent() && isTooLong(dependency.lag().duration(), counting.get())) {
+    Optional<WorkCalendar> counting = countingCalendar(dependency, lag);
+    if (counting.isPresent() && isTooLong(lag.duration(), counting.get())) {
       fault(
           Code.INVALID_DURATION,
           dependency,
-          "Dependency %s has a lag of %s" + TOO_LONG,
+          "Dependency %s has a %s of %s" + TOO_LONG,
           dependency,
-          dependency.lag().duration(),
+          what,
+          lag.duration(),
           WorkDuration.MAX_MINUTES);
     }
   }
 
   /** The calendar that counts a lag; none where a reference to it is not intact. */
-  private Optional<WorkCalendar> countingCalendar(Dependency dependency) {
-    return switch (dependency.lag().counting()) {
+  private Optional<WorkCalendar> countingCalendar(Dependency dependency, Lag lag) {
+    return switch (lag.counting()) {
       case SUCCESSOR -> calendarAt(dependency.successor());
       case PREDECESSOR -> calendarAt(dependency.predecessor());
       case PROJECT, ELAPSED -> Optional.of(defaultCalendar);
-      case NAMED -> dependency.lag().calendar().map(calendars::get);
+      case NAMED -> lag.calendar().map(calendars::get);
     };
   }
 
@@ -407,6 +422,9 @@ final class NetworkChecks {
   }
 
   private static boolean isTooLong(WorkDuration duration, WorkCalendar calendar) {
+    if (duration.unit() == WorkDuration.Unit.MONTHS) {
+      return false; // as long as they can be said
+    }
     try {
       long unused = duration.toMinutes((int) calendar.standardDay().toMinutes());
       return false;

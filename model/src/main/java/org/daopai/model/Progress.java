@@ -56,6 +56,11 @@ public abstract class Progress implements Serializable {
     if (remaining().isPresent() && remaining().get().isNegative()) {
       throw invalid("Progress of '%s' has less than nothing remaining; give 0 or more");
     }
+    remaining()
+        .ifPresent(
+            duration ->
+                NetworkChecks.checkLength(
+                    "What remains of '" + activity() + "'", activity(), duration));
   }
 
   /** Whether it is finished; under way otherwise. */

@@ -67,14 +67,9 @@ class DependencyTest {
         "design",
         "'design' depends on itself; a dependency joins two different activities or milestones",
         () -> Dependency.startToStart("design", "design"));
+    assertThrows(NullPointerException.class, () -> Dependency.of(null, "a", "b"));
     assertThrows(
-        NullPointerException.class,
-        () -> new Dependency(ActivityId.of("a"), ActivityId.of("b"), null, Lag.NONE));
-    assertThrows(
-        NullPointerException.class,
-        () ->
-            new Dependency(
-                ActivityId.of("a"), ActivityId.of("b"), Dependency.Type.FINISH_TO_START, null));
+        NullPointerException.class, () -> Dependency.finishToStart("a", "b").lag((Lag) null));
   }
 
   @Test

@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.daopai.model.DataDate;
 import org.daopai.model.Deadline;
+import org.daopai.model.Dependency;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.calendar.CivilTime;
 import org.daopai.model.json.ProjectDocument;
@@ -21,6 +22,8 @@ import org.daopai.model.project.ProjectEvent;
 import org.daopai.model.project.ProjectId;
 import org.daopai.model.schedule.DeadlineVerdict;
 import org.daopai.model.schedule.Driver;
+import org.daopai.model.schedule.Finding;
+import org.daopai.model.schedule.FindingBuilder;
 import org.daopai.model.schedule.Schedule;
 
 /** Everything that can be written down: projects with their portfolios, and schedules. */
@@ -119,7 +122,30 @@ public final class Documents {
               .isProvisional(random.nextBoolean())
               .build());
     }
+    for (Dependency dependency : network.dependencies()) {
+      if (random.nextInt(3) == 0) {
+        schedule.addFinding(finding(network, dependency, judged, random));
+      }
+    }
     return schedule.build();
+  }
+
+  private static final List<Finding.Code> CODES = List.of(Finding.Code.values());
+
+  private static Finding finding(
+      ProjectNetwork network, Dependency dependency, LocalDateTime at, Random random) {
+    FindingBuilder finding =
+        Finding.builder()
+            .code(CODES.get(random.nextInt(CODES.size())))
+            .activity(dependency.successor())
+            .dependency(dependency)
+            .by(Duration.ofMinutes(1 + random.nextInt(1_000_000)));
+    int links = random.nextInt(3);
+    for (int k = 0; k < links; k++) {
+      Dependency other = network.dependencies().get(random.nextInt(network.dependencies().size()));
+      finding.addLink(new Finding.Link(other, random.nextBoolean(), at, at.plusMinutes(k)));
+    }
+    return finding.build();
   }
 
   private static void addDates(Schedule.Builder schedule, int element, Random random) {
@@ -157,6 +183,14 @@ public final class Documents {
       }
       if (network.predecessorIndex(k) == element && random.nextBoolean()) {
         schedule.lateDriver(element, k);
+      }
+      if (network.dependencies().get(k).maximumLag().isPresent() && random.nextBoolean()) {
+        if (network.predecessorIndex(k) == element) {
+          schedule.earlyMaximumLag(element, k);
+        }
+        if (network.successorIndex(k) == element) {
+          schedule.lateMaximumLag(element, k);
+        }
       }
     }
   }

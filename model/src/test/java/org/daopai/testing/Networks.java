@@ -121,7 +121,9 @@ public final class Networks {
   /** Any duration of some years at most. */
   public static Arbitrary<WorkDuration> durations(int fewest, int most) {
     return Combinators.combine(
-            Arbitraries.longs().between(fewest, most), Arbitraries.of(WorkDuration.Unit.class))
+            Arbitraries.longs().between(fewest, most),
+            Arbitraries.of(WorkDuration.Unit.class)
+                .filter(unit -> unit != WorkDuration.Unit.MONTHS))
         .as(WorkDuration::new);
   }
 
@@ -403,7 +405,14 @@ public final class Networks {
           .counting(Lag.Counting.NAMED)
           .calendar(CalendarId.of("c" + link.calendar() % calendars));
     }
-    return new Dependency(ids.get(link.from() % to), ids.get(to), link.type(), counted.build());
+    Dependency dependency =
+        Dependency.of(link.type(), ids.get(link.from() % to), ids.get(to)).lag(counted.build());
+    return switch (link.calendar() % 4) {
+      case 0 -> dependency.within(WorkDuration.months(link.to() % 7));
+      case 1 -> dependency.within(Lag.percentOfPredecessor(10_000));
+      case 2 -> dependency.within(WorkDuration.elapsedHours(2_628_000L - link.from()));
+      default -> dependency;
+    };
   }
 
   private static void addDeadlines(

@@ -29,7 +29,9 @@ public record WorkDuration(long amount, Unit unit) implements Serializable {
   /** No time at all. */
   public static final WorkDuration ZERO = new WorkDuration(0, Unit.WORKING_MINUTES);
 
-  private static final Pattern TEXT = Pattern.compile("(-?[0-9]{1,12}) ([a-z]+ [a-z]+?)s?");
+  private static final long LONGEST_MONTH = 31L * Shift.MINUTES_PER_DAY;
+
+  private static final Pattern TEXT = Pattern.compile("(-?[0-9]{1,12}) ((?:[a-z]+ )?[a-z]+?)s?");
 
   /** What a duration counts. */
   public enum Unit {
@@ -44,7 +46,9 @@ public record WorkDuration(long amount, Unit unit) implements Serializable {
     /** Hours of the clock. */
     ELAPSED_HOURS(false, 60),
     /** Days of the clock, 24 hours each, rest days included. */
-    CALENDAR_DAYS(false, Shift.MINUTES_PER_DAY);
+    CALENDAR_DAYS(false, Shift.MINUTES_PER_DAY),
+    /** Months of the calendar on the wall, which are not all of one length; for maximum lags. */
+    MONTHS(false, 0);
 
     private final boolean working;
     private final int minutes;
@@ -67,7 +71,7 @@ public record WorkDuration(long amount, Unit unit) implements Serializable {
    */
   public WorkDuration {
     requireNonNull(unit, "unit");
-    long unitMinutes = Math.max(1, unit.minutes);
+    long unitMinutes = unit == Unit.MONTHS ? LONGEST_MONTH : Math.max(1, unit.minutes);
     if (amount > MAX_MINUTES / unitMinutes || amount < -MAX_MINUTES / unitMinutes) {
       throw InvalidInputException.of(
           InputFault.Code.INVALID_DURATION,
@@ -109,6 +113,11 @@ public record WorkDuration(long amount, Unit unit) implements Serializable {
     return new WorkDuration(amount, Unit.CALENDAR_DAYS);
   }
 
+  /** Months, from a day to the day of the same number or the last one of its month. */
+  public static WorkDuration months(long amount) {
+    return new WorkDuration(amount, Unit.MONTHS);
+  }
+
   /**
    * Reads what {@link #toString()} writes, for example {@code "7 working days"} or {@code "1
    * calendar day"}.
@@ -128,7 +137,7 @@ public record WorkDuration(long amount, Unit unit) implements Serializable {
         InputFault.Code.INVALID_DURATION,
         text.length() > 60 ? text.substring(0, 60) + "..." : text,
         "The duration '%s' is not understood; write a whole number and working minutes, working hours, working days,"
-            + " elapsed minutes, elapsed hours or calendar days",
+            + " elapsed minutes, elapsed hours, calendar days or months",
         text.length() > 60 ? text.substring(0, 60) + "..." : text);
   }
 
@@ -151,9 +160,17 @@ public record WorkDuration(long amount, Unit unit) implements Serializable {
    * How many minutes it is: working minutes, or minutes of the clock when it is elapsed time.
    *
    * @param minutesPerDay working minutes in a standard day of the calendar that counts
-   * @throws InvalidInputException if that is over three hundred years
+   * @throws InvalidInputException if that is over three hundred years, or said in months, which
+   *     have no fixed length
    */
   public long toMinutes(int minutesPerDay) {
+    if (unit == Unit.MONTHS) {
+      throw InvalidInputException.of(
+          InputFault.Code.INVALID_DURATION,
+          toString(),
+          "A duration of %s has no fixed length; say calendar days, only a maximum lag is said in months",
+          this);
+    }
     long minutes = amount * (unit.minutes == 0 ? minutesPerDay : unit.minutes);
     if (Math.abs(minutes) > MAX_MINUTES) {
       throw InvalidInputException.of(

@@ -4,14 +4,14 @@ import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import org.daopai.model.ActivityId;
 import org.daopai.model.Dependency;
-import org.daopai.model.Lag;
+import org.daopai.model.DependencyBuilder;
 import org.daopai.model.base.InputFault;
 
 /** Reads dependencies. */
 final class DependencyReader {
 
   private static final ImmutableList<String> MEMBERS =
-      ImmutableList.of("from", "to", "type", "lag", "lagCalendar");
+      ImmutableList.of("from", "to", "type", "lag", "lagCalendar", "within", "withinCalendar");
   private static final ImmutableList<Dependency.Type> TYPES =
       ImmutableList.copyOf(Dependency.Type.values());
 
@@ -23,8 +23,19 @@ final class DependencyReader {
     ActivityId to = in.required("to").as(ActivityId::of);
     Dependency.Type type =
         in.optional("type").map(DependencyReader::type).orElse(Dependency.Type.FINISH_TO_START);
-    Lag lag = LagReader.read(in);
-    return in.place().locate(() -> new Dependency(from, to, type, lag));
+    DependencyBuilder dependency =
+        Dependency.builder()
+            .predecessor(from)
+            .successor(to)
+            .type(type)
+            .lag(LagReader.read(in, "lag", "lagCalendar"));
+    if (in.optional("withinCalendar").isPresent()) {
+      in.required("within");
+    }
+    if (in.optional("within").isPresent()) {
+      dependency.maximumLag(LagReader.read(in, "within", "withinCalendar"));
+    }
+    return in.place().locate(dependency::build);
   }
 
   private static Dependency.Type type(JsonValue value) {

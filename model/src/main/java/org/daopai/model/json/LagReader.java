@@ -10,7 +10,10 @@ import org.daopai.model.base.InputFault;
 import org.daopai.model.calendar.CalendarId;
 import org.daopai.model.calendar.WorkDuration;
 
-/** Reads the lag of a dependency: a duration or a percentage, and whose calendar counts it. */
+/**
+ * Reads a lag of a dependency, the least or the greatest: a duration or a percentage, and whose
+ * calendar counts it.
+ */
 final class LagReader {
 
   /* A named calendar is an object, so that no id is mistaken for one of these words. */
@@ -31,10 +34,10 @@ final class LagReader {
     return WORDS.getOrDefault(counting, "");
   }
 
-  static Lag read(JsonObject dependency) {
+  static Lag read(JsonObject dependency, String amount, String calendar) {
     LagBuilder lag = Lag.builder();
-    dependency.optional("lag").ifPresent(value -> amount(value, lag));
-    dependency.optional("lagCalendar").ifPresent(value -> calendar(value, lag));
+    dependency.optional(amount).ifPresent(value -> amount(value, lag));
+    dependency.optional(calendar).ifPresent(value -> calendar(value, lag));
     return dependency.place().locate(lag::build);
   }
 

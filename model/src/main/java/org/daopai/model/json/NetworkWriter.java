@@ -66,20 +66,23 @@ final class NetworkWriter {
     out.text("from", dependency.predecessor().value());
     out.text("to", dependency.successor().value());
     out.text("type", dependency.type().abbreviation());
-    lag(dependency.lag());
+    if (!dependency.lag().equals(Lag.NONE)) {
+      lag(dependency.lag(), "lag", "lagCalendar");
+    }
+    dependency.maximumLag().ifPresent(lag -> lag(lag, "within", "withinCalendar"));
   }
 
-  private void lag(Lag lag) {
+  private void lag(Lag lag, String amount, String calendar) {
     Lag.Counting standard = Lag.of(lag.duration()).counting();
     if (lag.percent() != 0) {
-      out.text("lag", lag.percent() + " %");
-    } else if (!lag.duration().equals(WorkDuration.ZERO)) {
-      out.text("lag", lag.duration().toString());
+      out.text(amount, lag.percent() + " %");
+    } else {
+      out.text(amount, lag.duration().toString());
     }
     if (lag.calendar().isPresent()) {
-      out.line("lagCalendar", () -> out.text("id", lag.calendar(), CalendarId::value));
+      out.line(calendar, () -> out.text("id", lag.calendar(), CalendarId::value));
     } else if (lag.counting() != standard) {
-      out.text("lagCalendar", LagReader.word(lag.counting()));
+      out.text(calendar, LagReader.word(lag.counting()));
     }
   }
 

@@ -6,16 +6,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.daopai.model.ActivityId;
 import org.daopai.model.DataDate;
 import org.daopai.model.DeadlineId;
+import org.daopai.model.Dependency;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.base.InputFault.Code;
 import org.daopai.model.schedule.DeadlineVerdict;
 import org.daopai.model.schedule.Driver;
+import org.daopai.model.schedule.Finding;
+import org.daopai.model.schedule.FindingBuilder;
 import org.daopai.model.schedule.Schedule;
 
 /** A schedule that is being put together from the entries of a document. */
@@ -39,6 +41,10 @@ final class ScheduleAssembly {
           "earlyProvisional",
           "lateProvisional");
   private static final ImmutableList<String> DRIVER = ImmutableList.of("kind", "dependency");
+  private static final ImmutableList<String> FINDING =
+      ImmutableList.of("code", "activity", "dependency", "by", "links");
+  private static final ImmutableList<String> LINK =
+      ImmutableList.of("dependency", "maximum", "from", "to");
   private static final ImmutableList<String> VERDICT =
       ImmutableList.of("deadline", "due", "earlyFinish", "margin", "provisional");
 
@@ -100,6 +106,46 @@ final class ScheduleAssembly {
             .build());
   }
 
+  void addFinding(JsonObject in) {
+    in.only(FINDING);
+    FindingBuilder finding =
+        Finding.builder()
+            .code(in.required("code").constant(Finding.Code.class))
+            .activity(network.elements().get(position(in.required("activity"))).id())
+            .dependency(dependency(in.required("dependency")))
+            .by(Dates.length(in.required("by")))
+            .addAllLinks(in.list("links", value -> link(value.object().only(LINK))));
+    schedule.addFinding(in.place().locate(finding::build));
+  }
+
+  private Finding.Link link(JsonObject in) {
+    return new Finding.Link(
+        dependency(in.required("dependency")),
+        flag(in, "maximum"),
+        Dates.instant(in.required("from")),
+        Dates.instant(in.required("to")));
+  }
+
+  private Dependency dependency(JsonValue value) {
+    int count = network.dependencies().size();
+    int position = value.integer();
+    if (position < 0 || position >= count) {
+      throw value
+          .place()
+          .fault(
+              Code.UNKNOWN_REFERENCE,
+              "%d is not the position, from 0, of a dependency; the network has %d dependencies",
+              position,
+              count);
+    }
+    return network.dependencies().get(position);
+  }
+
+  private int position(JsonValue value) {
+    ActivityId id = value.as(ActivityId::of);
+    return value.place().locate(() -> network.indexOf(id));
+  }
+
   Schedule build(Place document) {
     for (int i = 0; i < dated.length; i++) {
       if (!dated[i]) {
@@ -114,10 +160,14 @@ final class ScheduleAssembly {
   }
 
   private int element(JsonValue value) {
-    ActivityId id = value.as(ActivityId::of);
-    int element = value.place().locate(() -> network.indexOf(id));
+    int element = position(value);
     if (dated[element]) {
-      throw value.place().fault(Code.DUPLICATE_ID, "'%s' has two entries; each has one", id);
+      throw value
+          .place()
+          .fault(
+              Code.DUPLICATE_ID,
+              "'%s' has two entries; each has one",
+              network.elements().get(element).id());
     }
     dated[element] = true;
     return element;
@@ -184,27 +234,49 @@ final class ScheduleAssembly {
   /* A driving dependency leads to the element it drives, or the driving chain might never end. */
   private void addEarlyDriver(JsonObject in, int element) {
     Driver.Kind kind = kind(in);
-    dependency(in, kind, k -> network.successorIndex(k) == element, "leads to")
-        .ifPresentOrElse(
-            k -> schedule.earlyDriver(element, k), () -> schedule.earlyDriver(element, kind));
+    if (kind == Driver.Kind.MAXIMUM_LAG) {
+      schedule.earlyMaximumLag(
+          element,
+          joining(in, k -> hasMaximumLag(k) && leaves(k, element), "with a maximum lag leaves"));
+    } else if (kind == Driver.Kind.DEPENDENCY) {
+      schedule.earlyDriver(element, joining(in, k -> leadsTo(k, element), "leads to"));
+    } else {
+      in.only(ImmutableList.of("kind"));
+      schedule.earlyDriver(element, kind);
+    }
   }
 
   private void addLateDriver(JsonObject in, int element) {
     Driver.Kind kind = kind(in);
-    dependency(in, kind, k -> network.predecessorIndex(k) == element, "leaves")
-        .ifPresentOrElse(
-            k -> schedule.lateDriver(element, k), () -> schedule.lateDriver(element, kind));
+    if (kind == Driver.Kind.MAXIMUM_LAG) {
+      schedule.lateMaximumLag(
+          element,
+          joining(in, k -> hasMaximumLag(k) && leadsTo(k, element), "with a maximum lag leads to"));
+    } else if (kind == Driver.Kind.DEPENDENCY) {
+      schedule.lateDriver(element, joining(in, k -> leaves(k, element), "leaves"));
+    } else {
+      in.only(ImmutableList.of("kind"));
+      schedule.lateDriver(element, kind);
+    }
+  }
+
+  private boolean leadsTo(int dependency, int element) {
+    return network.successorIndex(dependency) == element;
+  }
+
+  private boolean leaves(int dependency, int element) {
+    return network.predecessorIndex(dependency) == element;
+  }
+
+  private boolean hasMaximumLag(int dependency) {
+    return network.dependencies().get(dependency).maximumLag().isPresent();
   }
 
   private static Driver.Kind kind(JsonObject in) {
     return in.only(DRIVER).required("kind").constant(Driver.Kind.class);
   }
 
-  private OptionalInt dependency(JsonObject in, Driver.Kind kind, IntPredicate joins, String how) {
-    if (kind != Driver.Kind.DEPENDENCY) {
-      in.only(ImmutableList.of("kind"));
-      return OptionalInt.empty();
-    }
+  private int joining(JsonObject in, IntPredicate joins, String how) {
     JsonValue value = in.required("dependency");
     int position = value.integer();
     int count = network.dependencies().size();
@@ -219,7 +291,7 @@ final class ScheduleAssembly {
               how,
               count);
     }
-    return OptionalInt.of(position);
+    return position;
   }
 
   private static boolean flag(JsonObject in, String name) {

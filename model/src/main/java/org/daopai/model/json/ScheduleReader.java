@@ -17,12 +17,14 @@ final class ScheduleReader {
    * writer does, is taken as it goes by; of another the dates wait.
    */
   private static final ImmutableList<String> MEMBERS =
-      ImmutableList.of(DocumentFormat.MEMBER, "dataDate", "network", "activities", "deadlines");
+      ImmutableList.of(
+          DocumentFormat.MEMBER, "dataDate", "network", "activities", "deadlines", "findings");
 
   private final JsonInput in;
   private final DocumentFormat format = new DocumentFormat(ScheduleJson.FORMAT);
   private final List<JsonObject> waitingActivities = new ArrayList<>();
   private final List<JsonObject> waitingVerdicts = new ArrayList<>();
+  private final List<JsonObject> waitingFindings = new ArrayList<>();
   private Optional<ProjectNetwork> network = Optional.empty();
   private Optional<DataDate> dataDate = Optional.empty();
   private Optional<ScheduleAssembly> assembly = Optional.empty();
@@ -47,6 +49,7 @@ final class ScheduleReader {
                     network.isEmpty() ? "network" : "dataDate"));
     waitingActivities.forEach(whole::addActivity);
     waitingVerdicts.forEach(whole::addVerdict);
+    waitingFindings.forEach(whole::addFinding);
     return whole.build(document);
   }
 
@@ -63,6 +66,7 @@ final class ScheduleReader {
       }
       case "activities" -> in.list(at, item -> activity(in.value(item).object()));
       case "deadlines" -> in.list(at, item -> verdict(in.value(item).object()));
+      case "findings" -> in.list(at, item -> finding(in.value(item).object()));
       default -> throw new IllegalStateException("No reader for member " + name);
     }
   }
@@ -75,6 +79,10 @@ final class ScheduleReader {
 
   private void activity(JsonObject item) {
     assembly.ifPresentOrElse(ready -> ready.addActivity(item), () -> waitingActivities.add(item));
+  }
+
+  private void finding(JsonObject item) {
+    assembly.ifPresentOrElse(ready -> ready.addFinding(item), () -> waitingFindings.add(item));
   }
 
   private void verdict(JsonObject item) {

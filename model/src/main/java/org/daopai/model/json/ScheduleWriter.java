@@ -11,6 +11,7 @@ import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.schedule.DeadlineVerdict;
 import org.daopai.model.schedule.Driver;
+import org.daopai.model.schedule.Finding;
 import org.daopai.model.schedule.Schedule;
 import org.daopai.model.schedule.ScheduledActivity;
 
@@ -44,6 +45,7 @@ final class ScheduleWriter {
     out.object("network", () -> NetworkWriter.write(out, schedule.network()));
     out.lines("activities", schedule.activities(), this::activity);
     out.lines("deadlines", schedule.deadlines(), this::verdict);
+    out.lines("findings", schedule.findings(), this::finding);
   }
 
   private void activity(ScheduledActivity activity) {
@@ -79,6 +81,35 @@ final class ScheduleWriter {
                       .map(positions::get)
                       .ifPresent(position -> out.number("dependency", position));
                 }));
+  }
+
+  private void finding(Finding finding) {
+    out.text("code", finding.code().name());
+    out.text("activity", finding.activity().value());
+    out.number("dependency", position(finding.dependency()));
+    out.text("by", finding.by().toString());
+    out.lines(
+        "links",
+        finding.links(),
+        link -> {
+          out.number("dependency", position(link.dependency()));
+          out.flag("maximum", link.isMaximum());
+          out.text("from", link.from().toString());
+          out.text("to", link.to().toString());
+        });
+  }
+
+  private int position(Dependency dependency) {
+    Integer position = positions.get(dependency);
+    if (position == null) {
+      throw InvalidInputException.of(
+          InputFault.Code.UNKNOWN_REFERENCE,
+          dependency,
+          "The schedule tells a finding on dependency %s, which is not one of its network; tell"
+              + " findings on the network's own",
+          dependency);
+    }
+    return position;
   }
 
   private void verdict(DeadlineVerdict verdict) {

@@ -23,6 +23,8 @@ public abstract class Driver implements Serializable {
   public enum Kind {
     /** A dependency. */
     DEPENDENCY,
+    /** The maximum lag of a dependency. */
+    MAXIMUM_LAG,
     /** The data date: nothing that is not done starts before it. */
     DATA_DATE,
     /** A date constraint of the activity itself. */
@@ -48,7 +50,7 @@ public abstract class Driver implements Serializable {
   /** What kind of bound it is. */
   public abstract Kind kind();
 
-  /** The dependency, if it is one. */
+  /** The dependency, if it is one, or the maximum lag of one. */
   public abstract Optional<Dependency> dependency();
 
   /** The deadline, if it is one. */
@@ -62,6 +64,11 @@ public abstract class Driver implements Serializable {
   /** A dependency that drives. */
   public static Driver of(Dependency dependency) {
     return new DriverBuilder().kind(Kind.DEPENDENCY).dependency(dependency).build();
+  }
+
+  /** A dependency whose maximum lag drives. */
+  public static Driver ofMaximumLag(Dependency dependency) {
+    return new DriverBuilder().kind(Kind.MAXIMUM_LAG).dependency(dependency).build();
   }
 
   /** A deadline that drives. */

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.daopai.model.ActivityId;
 import org.daopai.model.DataDate;
 import org.daopai.model.Deadline;
 import org.daopai.model.DeadlineId;
+import org.daopai.model.Dependency;
 import org.daopai.model.PhaseId;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.base.InputFault;
@@ -38,8 +40,9 @@ public final class Schedule implements Serializable {
 
   /*
    * Arrays are indexed by the element's position in network.elements(). Instants are minutes of CivilTime, floats are
-   * working minutes; ABSENT stands for "has none". A driver is the position of a dependency, or -1 minus the position of
-   * another Driver.Kind, or ABSENT. boundBy is the position of the binding deadline, or ABSENT.
+   * working minutes; ABSENT stands for "has none". A driver is the position of a dependency; or that plus the number of
+   * dependencies, for its maximum lag; or -1 minus the position of another Driver.Kind; or ABSENT. boundBy is the position
+   * of the binding deadline, or ABSENT.
    */
   private static final long serialVersionUID = 1;
 
@@ -51,6 +54,7 @@ public final class Schedule implements Serializable {
   private final ProjectNetwork network;
   private final DataDate dataDate;
   private final ImmutableList<DeadlineVerdict> verdicts;
+  private final ImmutableList<Finding> findings;
   final int[] earlyStart;
   final int[] earlyFinish;
   final int[] lateStart;
@@ -69,6 +73,7 @@ public final class Schedule implements Serializable {
     network = builder.network;
     dataDate = builder.dataDate;
     verdicts = ImmutableList.copyOf(builder.verdicts);
+    findings = ImmutableList.copyOf(builder.findings);
     earlyStart = builder.earlyStart;
     earlyFinish = builder.earlyFinish;
     lateStart = builder.lateStart;
@@ -182,6 +187,19 @@ public final class Schedule implements Serializable {
     return deadline(id.value());
   }
 
+  /**
+   * What the network asks for and the plan cannot keep, and what has happened against it:
+   * contradictions first, then in the order of the dependencies; immutable.
+   */
+  public List<Finding> findings() {
+    return findings;
+  }
+
+  /** Whether dependencies contradict each other, so that no plan keeps them all. */
+  public boolean isContradictory() {
+    return findings.stream().anyMatch(Finding::isContradiction);
+  }
+
   /** Whether every deadline is met, hard and target alike. */
   public boolean meetsAllDeadlines() {
     return verdicts.stream().allMatch(DeadlineVerdict::isMet);
@@ -206,18 +224,29 @@ public final class Schedule implements Serializable {
 
   /**
    * The driving chain of an activity or milestone: what fixed its early dates, from the origin on,
-   * itself last. Each step but the first has the step before it as the predecessor of its early
-   * driver.
+   * itself last. Each step but the first has the step before it as the other end of its early
+   * driver. Where a maximum lag leads the chain back to what is in it already, it begins there.
    */
   public List<ScheduledActivity> drivingChain(ActivityId id) {
     List<ScheduledActivity> chain = new ArrayList<>();
-    int at = network.indexOf(id);
-    chain.add(new ScheduledActivity(this, at));
-    while (earlyDriver[at] >= 0) {
-      at = network.predecessorIndex(earlyDriver[at]);
+    BitSet seen = new BitSet();
+    for (int at = network.indexOf(id); at != ABSENT && !seen.get(at); at = drivenFrom(at)) {
+      seen.set(at);
       chain.add(new ScheduledActivity(this, at));
     }
     return ImmutableList.copyOf(Lists.reverse(chain));
+  }
+
+  /** The element at the other end of what drives an element's early dates, or ABSENT. */
+  private int drivenFrom(int element) {
+    int driver = earlyDriver[element];
+    if (driver < 0) {
+      return ABSENT;
+    }
+    int links = network.dependencies().size();
+    return driver < links
+        ? network.predecessorIndex(driver)
+        : network.successorIndex(driver - links);
   }
 
   /**
@@ -233,10 +262,14 @@ public final class Schedule implements Serializable {
     if (code == ABSENT) {
       return Optional.empty();
     }
+    if (code < 0) {
+      return Optional.of(Driver.of(Driver.Kind.at(-1 - code)));
+    }
+    List<Dependency> dependencies = network.dependencies();
     return Optional.of(
-        code >= 0
-            ? Driver.of(network.dependencies().get(code))
-            : Driver.of(Driver.Kind.at(-1 - code)));
+        code < dependencies.size()
+            ? Driver.of(dependencies.get(code))
+            : Driver.ofMaximumLag(dependencies.get(code - dependencies.size())));
   }
 
   /** Two schedules are equal when every date, float, driver and verdict is. */
@@ -258,6 +291,7 @@ public final class Schedule implements Serializable {
         && Arrays.equals(boundBy, other.boundBy)
         && Arrays.equals(flags, other.flags)
         && verdicts.equals(other.verdicts)
+        && findings.equals(other.findings)
         && network.equals(other.network);
   }
 
@@ -293,6 +327,7 @@ public final class Schedule implements Serializable {
     private final ProjectNetwork network;
     private final DataDate dataDate;
     private final List<DeadlineVerdict> verdicts = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
     private final int[] earlyStart;
     private final int[] earlyFinish;
     private final int[] lateStart;
@@ -389,6 +424,19 @@ public final class Schedule implements Serializable {
       return this;
     }
 
+    /**
+     * The dependency, by its position in the network, whose maximum lag drives the early dates.
+     *
+     * @throws IllegalArgumentException if it does not leave from the element, or has no maximum lag
+     */
+    @CanIgnoreReturnValue
+    public Builder earlyMaximumLag(int element, int dependency) {
+      requireOpen();
+      requireMaximumLag(dependency, network.predecessorIndex(dependency) == element, "early");
+      earlyDriver[element] = network.dependencies().size() + dependency;
+      return this;
+    }
+
     /** What drives the early dates when no dependency does. */
     @CanIgnoreReturnValue
     public Builder earlyDriver(int element, Driver.Kind kind) {
@@ -417,6 +465,31 @@ public final class Schedule implements Serializable {
       return this;
     }
 
+    /**
+     * The dependency, by its position in the network, whose maximum lag drives the late dates.
+     *
+     * @throws IllegalArgumentException if it does not lead to the element, or has no maximum lag
+     */
+    @CanIgnoreReturnValue
+    public Builder lateMaximumLag(int element, int dependency) {
+      requireOpen();
+      requireMaximumLag(dependency, network.successorIndex(dependency) == element, "late");
+      lateDriver[element] = network.dependencies().size() + dependency;
+      return this;
+    }
+
+    private void requireMaximumLag(int dependency, boolean joins, String which) {
+      Dependency found = network.dependencies().get(dependency);
+      if (!joins || found.maximumLag().isEmpty()) {
+        throw new IllegalArgumentException(
+            "No maximum lag of dependency "
+                + found
+                + " drives those "
+                + which
+                + " dates; give a dependency that has one, and the element that it drives");
+      }
+    }
+
     /** What drives the late dates when no dependency does. */
     @CanIgnoreReturnValue
     public Builder lateDriver(int element, Driver.Kind kind) {
@@ -438,6 +511,14 @@ public final class Schedule implements Serializable {
     public Builder addVerdict(DeadlineVerdict verdict) {
       requireOpen();
       verdicts.add(verdict);
+      return this;
+    }
+
+    /** One more finding. */
+    @CanIgnoreReturnValue
+    public Builder addFinding(Finding finding) {
+      requireOpen();
+      findings.add(finding);
       return this;
     }
 

@@ -75,6 +75,16 @@ public final class ScheduledActivity {
   }
 
   /**
+   * The earliest finish that is of any use: done sooner, it would be too soon for what a maximum
+   * lag says must follow. None where it need not wait for that.
+   */
+  public Optional<LocalDateTime> earliestUseful() {
+    return earlyDriver()
+        .filter(driver -> driver.kind() == Driver.Kind.MAXIMUM_LAG)
+        .map(driver -> earlyFinish());
+  }
+
+  /**
    * The last day of the work when it is done as early as possible: what finishes at 00:00 is done
    * the day before.
    */

@@ -97,7 +97,7 @@ class WorkDurationTest {
         "The duration '"
             + text
             + "' is not understood; write a whole number and working minutes, working hours, working days,"
-            + " elapsed minutes, elapsed hours or calendar days",
+            + " elapsed minutes, elapsed hours, calendar days or months",
         () -> WorkDuration.parse(text));
   }
 
@@ -106,6 +106,20 @@ class WorkDurationTest {
     InputFault fault = Faults.only(() -> WorkDuration.parse("x".repeat(1_000_000)));
     assertEquals("x".repeat(60) + "...", fault.subject());
     assertTrue(fault.sentence().length() < 300);
+  }
+
+  @Test
+  void monthsHaveNoFixedLength() {
+    WorkDuration months = WorkDuration.months(3);
+    assertEquals("3 months", months.toString());
+    assertEquals(months, WorkDuration.parse("3 months"));
+    assertEquals(WorkDuration.months(1), WorkDuration.parse("1 month"));
+    assertFalse(months.isWorkingTime());
+    Faults.check(
+        InputFault.Code.INVALID_DURATION,
+        "3 months",
+        "A duration of 3 months has no fixed length; say calendar days, only a maximum lag is said in months",
+        () -> months.toMinutes(480));
   }
 
   @ParameterizedTest
@@ -117,10 +131,13 @@ class WorkDurationTest {
           case WORKING_MINUTES, ELAPSED_MINUTES, WORKING_DAYS -> THREE_HUNDRED_YEARS;
           case WORKING_HOURS, ELAPSED_HOURS -> THREE_HUNDRED_YEARS / 60;
           case CALENDAR_DAYS -> 300 * 365;
+          case MONTHS -> 300 * 365 / 31;
         };
     assertEquals(most, new WorkDuration(most, unit).amount());
     assertEquals(-most, new WorkDuration(-most, unit).amount());
-    assertEquals(THREE_HUNDRED_YEARS, new WorkDuration(most, unit).toMinutes(1));
+    if (unit != WorkDuration.Unit.MONTHS) {
+      assertEquals(THREE_HUNDRED_YEARS, new WorkDuration(most, unit).toMinutes(1));
+    }
     for (long tooMuch :
         new long[] {most + 1, -most - 1, Long.MAX_VALUE, Long.MIN_VALUE, Long.MIN_VALUE + 1}) {
       InputFault fault = Faults.only(() -> new WorkDuration(tooMuch, unit));

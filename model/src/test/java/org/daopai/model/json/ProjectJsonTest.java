@@ -271,7 +271,7 @@ class ProjectJsonTest {
         Code.INVALID_DURATION,
         "network.elements[0].duration (line 5, column 51): The duration '2 weeks' is not"
             + " understood; write a whole number and working minutes, working hours, working days,"
-            + " elapsed minutes, elapsed hours or calendar days",
+            + " elapsed minutes, elapsed hours, calendar days or months",
         () -> ProjectJson.read(Examples.ONE_ACTIVITY.replace("2 working days", "2 weeks")));
     assertFault(
         Code.MALFORMED_DOCUMENT,
