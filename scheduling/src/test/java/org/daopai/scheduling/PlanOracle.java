@@ -97,6 +97,19 @@ final class PlanOracle {
         + instant.toLocalTime().toSecondOfDay() / 60;
   }
 
+  /** Whether no dates satisfy all dependencies, within the days that the oracle looks at. */
+  boolean isContradictory() {
+    try {
+      return earliest().length + latest(network.deadlines()).size() < elements.size();
+    } catch (Contradictory e) {
+      return true;
+    }
+  }
+
+  private static final class Contradictory extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
   /** Where every element starts, at the earliest. */
   int[] earliest() {
     int[] starts = new int[elements.size()];
@@ -119,9 +132,23 @@ final class PlanOracle {
           starts[j] = nextPlace(j, starts[j] + 1);
           moved = true;
         }
+        int i = network.indexOf(dependency.predecessor());
+        while (!hasHappened(elements.get(i), dependency.type().leavesStart())
+            && !holdsMaximum(dependency, starts[i], starts[j])) {
+          starts[i] = nextPlace(i, starts[i] + 1);
+          moved = true;
+        }
+        if (Math.max(starts[i], starts[j]) > minutes - 40 * DAY) {
+          throw new Contradictory();
+        }
       }
     }
     return starts;
+  }
+
+  /** Whether an end of an element is a fact. */
+  private boolean hasHappened(NetworkElement element, boolean start) {
+    return isFinished(element) || (isStarted(element) && start);
   }
 
   /** Where every element starts, at the latest; empty for those without a deadline downstream. */
@@ -146,6 +173,17 @@ final class PlanOracle {
             && !holds(dependency, starts[i], starts[j])) {
           starts[i] = previousPlace(i, starts[i] - 1);
           moved = true;
+        }
+        boolean counts =
+            bounded[i] || hasHappened(elements.get(i), dependency.type().leavesStart());
+        while (counts
+            && !hasHappened(elements.get(j), dependency.type().boundsStart())
+            && !holdsMaximum(dependency, starts[i], starts[j])) {
+          starts[j] = previousPlace(j, starts[j] - 1);
+          moved = true;
+        }
+        if (Math.min(starts[i], starts[j]) < 20 * DAY) {
+          throw new Contradictory();
         }
       }
     }
@@ -173,6 +211,14 @@ final class PlanOracle {
         boolean free = isFinished(i) || (isStarted(i) && dependency.type().leavesStart());
         bounded[network.indexOf(dependency.predecessor())] |=
             !free && bounded[network.indexOf(dependency.successor())];
+        boolean follows =
+            dependency.maximumLag().isPresent()
+                && !hasHappened(
+                    network.element(dependency.successor()), dependency.type().boundsStart());
+        bounded[network.indexOf(dependency.successor())] |=
+            follows
+                && (bounded[network.indexOf(dependency.predecessor())]
+                    || hasHappened(i, dependency.type().leavesStart()));
       }
     }
     return bounded;
@@ -188,59 +234,94 @@ final class PlanOracle {
     return progress != null && !progress.isFinished();
   }
 
-  /** The end of the predecessor that a dependency leaves: actual where it has happened. */
-  private int leavingEnd(Dependency dependency, NetworkElement i, int start) {
-    boolean leavesStart = dependency.type().leavesStart();
-    Progress progress = network.progress().get(i.id());
-    if (progress != null && (leavesStart || progress.isFinished())) {
+  /** An end of an element: actual where it has happened. */
+  private int end(NetworkElement element, boolean isStart, int start) {
+    Progress progress = network.progress().get(element.id());
+    if (progress != null && (isStart || progress.isFinished())) {
       return cell(
-          leavesStart
-              ? progress.actualStart().orElseThrow()
-              : progress.actualFinish().orElseThrow());
+          isStart ? progress.actualStart().orElseThrow() : progress.actualFinish().orElseThrow());
     }
-    return leavesStart ? start : finish(i, start);
+    return isStart ? start : finish(element, start);
+  }
+
+  /** Whether the maximum lag of a dependency, if it has one, is satisfied. */
+  boolean holdsMaximum(Dependency dependency, int predecessorStart, int successorStart) {
+    if (dependency.maximumLag().isEmpty()) {
+      return true;
+    }
+    Lag lag = dependency.maximumLag().get();
+    NetworkElement i = network.element(dependency.predecessor());
+    NetworkElement j = network.element(dependency.successor());
+    int x = end(i, dependency.type().leavesStart(), predecessorStart);
+    int y = end(j, dependency.type().boundsStart(), successorStart);
+    if (lag.duration().unit() == WorkDuration.Unit.MONTHS) {
+      LocalDate from = day(x, dependency.type().leavesStart() || isStartMilestone(i));
+      LocalDate to = day(y, dependency.type().boundsStart() || isStartMilestone(j));
+      return !to.isAfter(from.plusMonths(lag.duration().amount()));
+    }
+    return holds(dependency, lag, j, y, -amount(dependency, lag), i, x);
+  }
+
+  private LocalDate day(int at, boolean isStart) {
+    return first.plusDays(Math.floorDiv(isStart ? at : at - 1, DAY));
+  }
+
+  private static boolean isStartMilestone(NetworkElement element) {
+    return element instanceof Milestone milestone && milestone.kind() == Milestone.Kind.START;
   }
 
   /** Whether a dependency is satisfied with its ends starting there. */
   boolean holds(Dependency dependency, int predecessorStart, int successorStart) {
     NetworkElement i = network.element(dependency.predecessor());
     NetworkElement j = network.element(dependency.successor());
-    int x = leavingEnd(dependency, i, predecessorStart);
+    int x = end(i, dependency.type().leavesStart(), predecessorStart);
     int y = dependency.type().boundsStart() ? successorStart : finish(j, successorStart);
     Lag lag = dependency.lag();
-    long amount = amount(dependency);
+    return holds(dependency, lag, i, x, amount(dependency, lag), j, y);
+  }
+
+  /** Whether instant y of one element is at least instant x of another and so much time. */
+  private boolean holds(
+      Dependency dependency,
+      Lag lag,
+      NetworkElement from,
+      int x,
+      long amount,
+      NetworkElement to,
+      int y) {
     if (amount == 0) {
-      return sameWorkingTime(i, j) ? count(calendar(i), x) <= count(calendar(i), y) : x <= y;
+      return sameWorkingTime(from, to)
+          ? count(calendar(from), x) <= count(calendar(from), y)
+          : x <= y;
     }
     boolean shareOfElapsed =
         lag.percent() != 0
-            && i instanceof Activity activity
+            && network.element(dependency.predecessor()) instanceof Activity activity
             && !activity.duration().isWorkingTime();
     if (lag.counting() == Lag.Counting.ELAPSED || shareOfElapsed) {
       return x + amount <= y;
     }
-    WorkCalendar counting = counting(dependency);
-    if (sameWorkingTime(i, j) && same(counting, calendar(i))) {
+    WorkCalendar counting = counting(dependency, lag);
+    if (sameWorkingTime(from, to) && same(counting, calendar(from))) {
       return count(counting, x) + amount <= count(counting, y);
     }
     return leastWith(counting, count(counting, x) + amount) <= y;
   }
 
-  private long amount(Dependency dependency) {
-    Lag lag = dependency.lag();
+  private long amount(Dependency dependency, Lag lag) {
     if (lag.percent() != 0) {
       NetworkElement predecessor = network.element(dependency.predecessor());
       return Math.round(plannedDuration(predecessor) * lag.percent() / 100.0);
     }
-    return lag.duration().toMinutes((int) counting(dependency).standardDay().toMinutes());
+    return lag.duration().toMinutes((int) counting(dependency, lag).standardDay().toMinutes());
   }
 
-  private WorkCalendar counting(Dependency dependency) {
-    return switch (dependency.lag().counting()) {
+  private WorkCalendar counting(Dependency dependency, Lag lag) {
+    return switch (lag.counting()) {
       case SUCCESSOR -> calendar(network.element(dependency.successor()));
       case PREDECESSOR -> calendar(network.element(dependency.predecessor()));
       case PROJECT, ELAPSED -> network.defaultCalendar();
-      case NAMED -> network.calendars().get(dependency.lag().calendar().orElseThrow());
+      case NAMED -> network.calendars().get(lag.calendar().orElseThrow());
     };
   }
 

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,7 +14,6 @@ import org.daopai.model.Deadline;
 import org.daopai.model.Dependency;
 import org.daopai.model.Milestone;
 import org.daopai.model.NetworkElement;
-import org.daopai.model.Progress;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.schedule.DeadlineVerdict;
@@ -38,14 +35,15 @@ class ReversePlannerProperties {
   void earlyDatesAreTheLeastThatSatisfyEverything(
       @ForAll("seeds") long seed) { // S1, S6, S8, S13, S14
     ProjectNetwork network = SmallNetworks.network(seed);
-    checkEarly(oracle(network), PLANNER.plan(network, SmallNetworks.DATA_DATE));
+    OracleChecks.checkEarly(oracle(network), PLANNER.plan(network, SmallNetworks.DATA_DATE));
   }
 
   @Property
   void lateDatesAreTheGreatestThatSatisfyEverything(
       @ForAll("seeds") long seed) { // S2, S3, S6, S8, S9, S19, S20
     ProjectNetwork network = SmallNetworks.network(seed);
-    checkLate(oracle(network), network.deadlines(), PLANNER.plan(network, SmallNetworks.DATA_DATE));
+    OracleChecks.checkLate(
+        oracle(network), network.deadlines(), PLANNER.plan(network, SmallNetworks.DATA_DATE));
   }
 
   @Property
@@ -55,7 +53,8 @@ class ReversePlannerProperties {
     for (Deadline deadline : network.deadlines()) {
       ReversePlanner alone =
           ReversePlanner.with(PlanOptions.builder().onlyDeadline(deadline.id()).build());
-      checkLate(oracle, List.of(deadline), alone.plan(network, SmallNetworks.DATA_DATE));
+      OracleChecks.checkLate(
+          oracle, List.of(deadline), alone.plan(network, SmallNetworks.DATA_DATE));
     }
   }
 
@@ -64,8 +63,8 @@ class ReversePlannerProperties {
     ProjectNetwork network = SmallNetworks.onAwkwardCalendars(seed);
     Schedule schedule = PLANNER.plan(network, SmallNetworks.DATA_DATE);
     PlanOracle oracle = oracle(network);
-    checkEarly(oracle, schedule);
-    checkLate(oracle, network.deadlines(), schedule);
+    OracleChecks.checkEarly(oracle, schedule);
+    OracleChecks.checkLate(oracle, network.deadlines(), schedule);
   }
 
   @Property
@@ -73,71 +72,8 @@ class ReversePlannerProperties {
     ProjectNetwork network = SmallNetworks.inProgress(seed);
     Schedule schedule = PLANNER.plan(network, SmallNetworks.DATA_DATE);
     PlanOracle oracle = oracle(network);
-    checkEarly(oracle, schedule);
-    checkLate(oracle, network.deadlines(), schedule);
-  }
-
-  private static void checkEarly(PlanOracle oracle, Schedule schedule) {
-    int[] expected = oracle.earliest();
-    for (int i = 0; i < expected.length; i++) {
-      ScheduledActivity activity = schedule.activities().get(i);
-      Optional<Progress> progress = activity.progress();
-      int start = progress.flatMap(Progress::actualStart).map(oracle::cell).orElse(expected[i]);
-      int finish =
-          progress
-              .flatMap(Progress::actualFinish)
-              .map(oracle::cell)
-              .orElse(oracle.finish(activity.element(), expected[i]));
-      assertEquals(
-          start, oracle.cell(activity.earlyStart()), () -> "early start of " + activity.id());
-      assertEquals(
-          finish, oracle.cell(activity.earlyFinish()), () -> "early finish of " + activity.id());
-    }
-  }
-
-  private static void checkLate(PlanOracle oracle, List<Deadline> deadlines, Schedule schedule) {
-    List<OptionalInt> expected = oracle.latest(deadlines);
-    for (int i = 0; i < expected.size(); i++) {
-      ScheduledActivity activity = schedule.activities().get(i);
-      assertEquals(
-          expected.get(i).isPresent(),
-          activity.lateStart().isPresent(),
-          () -> "late dates of " + activity.id());
-      if (expected.get(i).isPresent()) {
-        NetworkElement element = activity.element();
-        int start = expected.get(i).getAsInt();
-        int finish = oracle.finish(element, start);
-        int shown = oracle.cell(activity.lateFinish().orElseThrow());
-        if (oracle.isInstant(element)) {
-          checkShownInstant(oracle, element, finish, 0, shown);
-        } else {
-          assertEquals(
-              oracle.isStarted(element) ? oracle.cell(activity.earlyStart()) : start,
-              oracle.cell(activity.lateStart().orElseThrow()),
-              () -> "late start of " + activity.id());
-          assertEquals(finish, shown, () -> "late finish of " + activity.id());
-        }
-        int early = oracle.cell(activity.earlyFinish());
-        int slip =
-            oracle.count(oracle.calendar(element), finish)
-                - oracle.count(oracle.calendar(element), early);
-        assertEquals(
-            finish < early && slip >= 0 ? -1 : slip,
-            activity.finishFloat().orElseThrow().toMinutes(),
-            () -> "finish float of " + activity.id());
-      }
-    }
-  }
-
-  /** In finish form, but not before the least instant accepted. */
-  private static void checkShownInstant(
-      PlanOracle oracle, NetworkElement element, int latest, int least, int shown) {
-    WorkCalendar calendar = oracle.calendar(element);
-    assertTrue(least <= shown && shown <= latest, "shown in finish form");
-    assertEquals(oracle.count(calendar, latest), oracle.count(calendar, shown));
-    assertTrue(
-        shown == least || oracle.count(calendar, shown) != oracle.count(calendar, shown - 1),
-        "at the end of a working minute");
+    OracleChecks.checkEarly(oracle, schedule);
+    OracleChecks.checkLate(oracle, network.deadlines(), schedule);
   }
 
   @Property
@@ -167,7 +103,7 @@ class ReversePlannerProperties {
         ScheduledActivity activity = schedule.activities().get(i);
         int shown = oracle.cell(activity.justInTimeStart());
         if (oracle.isInstant(element)) {
-          checkShownInstant(oracle, element, justInTime, early[i], shown);
+          OracleChecks.checkShownInstant(oracle, element, justInTime, early[i], shown);
         } else {
           assertEquals(justInTime, shown, () -> "just in time start of " + activity.id());
         }

@@ -28,6 +28,7 @@ import org.daopai.model.NetworkElement;
 import org.daopai.model.Progress;
 import org.daopai.model.ProgressBuilder;
 import org.daopai.model.ProjectNetwork;
+import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.base.LocalizedName;
 import org.daopai.model.calendar.CalendarId;
 import org.daopai.model.calendar.DayException;
@@ -113,6 +114,43 @@ final class SmallNetworks {
       }
     }
     return builder.build();
+  }
+
+  /** The same with maximum lags, some of which contradict the rest, and with some progress. */
+  static ProjectNetwork withMaximumLags(long seed) {
+    Random random = new Random(seed + 3);
+    ProjectNetwork network = random.nextInt(3) == 0 ? inProgress(seed) : network(seed);
+    ProjectNetwork.Builder builder = ProjectNetwork.builder().calendar(network.defaultCalendar());
+    network.calendars().values().forEach(builder::addCalendar);
+    network.elements().forEach(element -> add(builder, element));
+    network.progress().values().forEach(builder::addProgress);
+    for (Dependency dependency : network.dependencies()) {
+      builder.addDependency(random.nextBoolean() ? dependency : withMaximumLag(dependency, random));
+    }
+    return builder.deadlines(network.deadlines()).build();
+  }
+
+  static void add(ProjectNetwork.Builder builder, NetworkElement element) {
+    if (element instanceof Activity activity) {
+      builder.addActivity(activity);
+    } else {
+      builder.addMilestone((Milestone) element);
+    }
+  }
+
+  private static Dependency withMaximumLag(Dependency dependency, Random random) {
+    Lag atMost =
+        switch (random.nextInt(6)) {
+          case 0 -> Lag.of(WorkDuration.elapsedMinutes(random.nextInt(9000)));
+          case 1 -> Lag.of(WorkDuration.months(random.nextInt(2)));
+          case 2 -> counted(Lag.percentOfPredecessor(25 * random.nextInt(9)), random);
+          default -> counted(Lag.of(WorkDuration.workingMinutes(random.nextInt(16))), random);
+        };
+    try {
+      return dependency.within(atMost);
+    } catch (InvalidInputException less) { // than the lag, which is refused
+      return dependency;
+    }
   }
 
   private static WorkCalendar calendar(String id, Random random) {

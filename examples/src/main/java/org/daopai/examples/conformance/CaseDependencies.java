@@ -83,7 +83,7 @@ final class CaseDependencies {
       for (CaseTask to : ends) {
         if (planned.test(from) && planned.test(to) && !from.id().equals(to.id())) {
           dependencies.add(
-              new Dependency(ActivityId.of(from.id()), ActivityId.of(to.id()), type, lag));
+              Dependency.of(type, from.id(), to.id()).lag(lag));
           none = false;
         }
       }

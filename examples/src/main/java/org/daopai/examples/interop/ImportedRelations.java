@@ -99,7 +99,7 @@ final class ImportedRelations {
       for (Task to : ends) {
         if (!from.getUniqueID().equals(to.getUniqueID())) {
           dependencies.add(
-              new Dependency(ActivityId.of(ids.of(from)), ActivityId.of(ids.of(to)), type, lag));
+              Dependency.of(type, ids.of(from), ids.of(to)).lag(lag));
         }
       }
     }

@@ -1,12 +1,16 @@
 package org.daopai.scheduling.internal;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.daopai.model.DateConstraint;
+import org.daopai.model.base.InvalidInputException;
+import org.daopai.model.calendar.HorizonException;
 import org.daopai.model.schedule.Driver;
 
 /**
- * Late dates: the greatest positions that satisfy all dependencies, constraints and deadlines. The
- * data date plays no part. O(activities + dependencies).
+ * Late dates: the greatest positions that satisfy all dependencies, maximum lags, constraints and
+ * deadlines. The data date plays no part. O(activities + dependencies) but for loops, which are
+ * gone through until nothing moves any more.
  */
 final class BackwardPass {
 
@@ -18,6 +22,7 @@ final class BackwardPass {
   private final CompiledNetwork net;
   private final Timelines timelines;
   private final Relations relations;
+  private final Contradictions contradictions;
   private final int[] due;
   private final int openEnds;
 
@@ -31,9 +36,15 @@ final class BackwardPass {
    * @param due minute of each deadline of the network, {@link #ABSENT} for those left out
    * @param openEnds minute that bounds what no deadline bounds, or {@link #ABSENT}
    */
-  BackwardPass(CompiledNetwork net, Timelines timelines, int[] due, int openEnds) {
+  BackwardPass(
+      CompiledNetwork net,
+      Timelines timelines,
+      Contradictions contradictions,
+      int[] due,
+      int openEnds) {
     this.net = net;
     this.timelines = timelines;
+    this.contradictions = contradictions;
     this.due = due;
     this.openEnds = openEnds;
     relations = new Relations(net, timelines);
@@ -51,16 +62,89 @@ final class BackwardPass {
     Arrays.fill(startRank, ABSENT);
     Arrays.fill(driver, Drivers.ABSENT);
     Arrays.fill(boundBy, Drivers.ABSENT);
-    for (int a = net.size - 1; a >= 0; a--) {
-      if (net.state[a] != CompiledNetwork.FINISHED) {
-        boundByDates(a);
-        boundBySuccessors(a);
-        boundByProjectFinish(a);
-        if (startRank[a] != ABSENT) {
-          Horizons.check(net.timeline[a], startRank[a]);
-        }
+    int loop = net.loopEnd.length - 1;
+    int a = net.size - 1;
+    while (a >= 0) {
+      if (loop >= 0 && net.loopEnd[loop] == a + 1) {
+        settle(net.loopFirst[loop], a + 1);
+        a = net.loopFirst[loop--] - 1;
+      } else {
+        place(a, true);
+        a--;
       }
     }
+  }
+
+  private void place(int a, boolean openEnd) {
+    if (net.state[a] != CompiledNetwork.FINISHED) {
+      boundByDates(a);
+      boundByArcs(a);
+      if (openEnd) {
+        boundByProjectFinish(a);
+      }
+      if (startRank[a] != ABSENT) {
+        Horizons.check(net.timeline[a], startRank[a]);
+      }
+    }
+  }
+
+  /**
+   * Positions only fall, so the first that move none are the greatest. Which ends are open is known
+   * once the deadlines have gone all the way round.
+   */
+  private void settle(int first, int end) {
+    BitSet openEnd = new BitSet();
+    settle(first, end, openEnd);
+    for (int a = first; openEnds != ABSENT && a < end; a++) {
+      openEnd.set(a, boundBy[a] == Drivers.ABSENT);
+    }
+    if (!openEnd.isEmpty()) {
+      settle(first, end, openEnd);
+    }
+  }
+
+  private void settle(int first, int end, BitSet openEnd) {
+    Trail trail = new Trail(net, first, end, false);
+    int sweeps = 0;
+    while (sweep(first, end, openEnd, trail)) {
+      sweeps++;
+      if (sweeps % (end - first + 1) == 0
+          && contradictions.giveUpByRank(first, end, driver, false, startRank)) {
+        beginLoop(first, end);
+      }
+    }
+  }
+
+  /** Places each activity of a loop; whether any has moved. */
+  private boolean sweep(int first, int end, BitSet openEnd, Trail trail) {
+    boolean moved = false;
+    for (int a = end - 1; a >= first; a--) {
+      int before = startRank[a];
+      startRank[a] = ABSENT;
+      driver[a] = Drivers.ABSENT;
+      boundBy[a] = Drivers.ABSENT;
+      try {
+        place(a, openEnd.get(a));
+      } catch (HorizonException | InvalidInputException left) {
+        blameArc(a);
+        trail.add(a, driver[a], before);
+        if (!Horizons.isWhole(left) || !contradictions.giveUp(a, trail)) {
+          throw left;
+        }
+        beginLoop(first, end);
+        return true;
+      }
+      if (startRank[a] != before) {
+        trail.add(a, driver[a], startRank[a]);
+        moved = true;
+      }
+    }
+    return moved;
+  }
+
+  private void beginLoop(int first, int end) {
+    Arrays.fill(startRank, first, end, ABSENT);
+    Arrays.fill(driver, first, end, Drivers.ABSENT);
   }
 
   private void boundByDates(int a) {
@@ -106,18 +190,52 @@ final class BackwardPass {
     return latest;
   }
 
-  private void boundBySuccessors(int a) {
-    boolean started = net.state[a] == CompiledNetwork.STARTED;
+  private void boundByArcs(int a) {
     for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
       int e = net.out[k];
-      int j = net.to[e];
-      if (startRank[j] == ABSENT || (started && net.leavesStart[e])) {
-        continue;
+      if (contradictions.bindsBackward(e)) {
+        int latest = latest(e);
+        if (latest != ABSENT && bound(a, latest, e)) {
+          boundBy[a] = countsFromFact(e) ? Drivers.ABSENT : boundBy[net.to[e]];
+        }
       }
-      int endRank = net.boundsStart[e] ? startRank[j] : startRank[j] + net.duration[j];
-      if (bound(a, relations.backward(e, endRank), e)) {
-        boundBy[a] = boundBy[j];
+    }
+  }
+
+  /** The greatest start rank that an arc allows what it leaves, or ABSENT. */
+  private int latest(int e) {
+    if (countsFromFact(e)) {
+      return relations.backwardFromFact(e);
+    }
+    int j = net.to[e];
+    if (startRank[j] == ABSENT) {
+      return ABSENT;
+    }
+    return relations.backward(
+        e, net.boundsStart(e) ? startRank[j] : startRank[j] + net.duration[j]);
+  }
+
+  /** Whether an arc is a maximum lag that counts from what has happened. */
+  private boolean countsFromFact(int e) {
+    return net.isMaximum(e) && net.leadsToFact(e);
+  }
+
+  /** Lets the arc drive that led out of all days, if one has before any was chosen. */
+  private void blameArc(int a) {
+    for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
+      int e = net.out[k];
+      if (contradictions.bindsBackward(e) && leavesAllDays(e)) {
+        driver[a] = e;
+        return;
       }
+    }
+  }
+
+  private boolean leavesAllDays(int e) {
+    try {
+      return latest(e) == Integer.MIN_VALUE;
+    } catch (HorizonException | InvalidInputException left) {
+      return true;
     }
   }
 

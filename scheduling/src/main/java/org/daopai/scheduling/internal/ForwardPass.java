@@ -2,11 +2,15 @@ package org.daopai.scheduling.internal;
 
 import static org.daopai.scheduling.internal.CompiledNetwork.FINISHED;
 
+import java.util.Arrays;
+import org.daopai.model.base.InvalidInputException;
+import org.daopai.model.calendar.HorizonException;
 import org.daopai.model.schedule.Driver;
 
 /**
- * Early dates: the least positions that satisfy all dependencies, constraints, actuals and the data
- * date. O(activities + dependencies).
+ * Early dates: the least positions that satisfy all dependencies, maximum lags, constraints,
+ * actuals and the data date. O(activities + dependencies) but for loops, which are gone through
+ * until nothing moves any more.
  */
 final class ForwardPass {
 
@@ -16,9 +20,12 @@ final class ForwardPass {
    */
   private static final int DATA_DATE = Drivers.of(Driver.Kind.DATA_DATE);
 
+  private static final int UNPLACED = Integer.MIN_VALUE;
+
   private final CompiledNetwork net;
   private final Timelines timelines;
   private final Relations relations;
+  private final Contradictions contradictions;
   private final int dataDate;
 
   final int[] startRank;
@@ -27,9 +34,11 @@ final class ForwardPass {
   final int[] finishAt;
   final int[] driver;
 
-  ForwardPass(CompiledNetwork net, Timelines timelines, int dataDate) {
+  ForwardPass(
+      CompiledNetwork net, Timelines timelines, Contradictions contradictions, int dataDate) {
     this.net = net;
     this.timelines = timelines;
+    this.contradictions = contradictions;
     this.dataDate = dataDate;
     relations = new Relations(net, timelines);
     startRank = new int[net.size];
@@ -45,13 +54,104 @@ final class ForwardPass {
   }
 
   void run() {
-    for (int a = 0; a < net.size; a++) {
-      if (net.state[a] == FINISHED) {
-        placeFinished(a);
+    int loop = 0;
+    int a = 0;
+    while (a < net.size) {
+      if (loop < net.loopFirst.length && net.loopFirst[loop] == a) {
+        settle(a, net.loopEnd[loop]);
+        a = net.loopEnd[loop++];
       } else {
-        place(a, leastStart(a));
+        place(a++);
       }
     }
+  }
+
+  private void place(int a) {
+    if (net.state[a] == FINISHED) {
+      placeFinished(a);
+    } else {
+      place(a, leastStart(a));
+    }
+  }
+
+  /** Positions only grow, so the first that move none are the least. */
+  private void settle(int first, int end) {
+    Trail trail = beginLoop(first, end);
+    int sweeps = 0;
+    while (sweep(first, end, trail)) {
+      sweeps++;
+      if (sweeps % (end - first + 1) == 0
+          && contradictions.giveUpByRank(first, end, driver, true, labels(first, end))) {
+        trail = beginLoop(first, end);
+      }
+    }
+  }
+
+  /** Places each activity of a loop; whether any has moved. */
+  private boolean sweep(int first, int end, Trail trail) {
+    boolean moved = false;
+    for (int a = first; a < end; a++) {
+      int before = finishRank[a];
+      try {
+        place(a);
+      } catch (HorizonException | InvalidInputException left) {
+        blameArc(a);
+        trail.add(a, driver[a], before);
+        if (!Horizons.isWhole(left) || !contradictions.giveUp(a, trail)) {
+          throw left;
+        }
+        beginLoop(first, end);
+        return true;
+      }
+      if (finishRank[a] != before) {
+        trail.add(a, driver[a], finishRank[a] - net.duration[a]);
+        moved = true;
+      }
+    }
+    return moved;
+  }
+
+  /** Lets the arc drive that led out of all days, if one has before any was chosen. */
+  private void blameArc(int a) {
+    for (int e = net.inFirst[a]; e < net.inFirst[a + 1]; e++) {
+      if (binds(e) && leavesAllDays(e)) {
+        driver[a] = e;
+        return;
+      }
+    }
+  }
+
+  private boolean leavesAllDays(int e) {
+    try {
+      return bound(e) == UNPLACED;
+    } catch (HorizonException | InvalidInputException left) {
+      return true;
+    }
+  }
+
+  private boolean binds(int e) {
+    return finishRank[net.from[e]] != UNPLACED && contradictions.bindsForward(e);
+  }
+
+  private int bound(int e) {
+    int p = net.from[e];
+    return net.leavesStart(e)
+        ? relations.forward(e, startRank[p], startAt[p])
+        : relations.forward(e, finishRank[p], finishAt[p]);
+  }
+
+  private Trail beginLoop(int first, int end) {
+    Arrays.fill(finishRank, first, end, UNPLACED);
+    Arrays.fill(driver, first, end, DATA_DATE);
+    return new Trail(net, first, end, true);
+  }
+
+  private int[] labels(int first, int end) {
+    int[] labels = new int[net.size];
+    for (int a = first; a < end; a++) {
+      labels[a] = finishRank[a] - net.duration[a];
+    }
+    return labels;
   }
 
   private void placeFinished(int a) {
@@ -75,13 +175,12 @@ final class ForwardPass {
       }
     }
     for (int e = net.inFirst[a]; e < net.inFirst[a + 1]; e++) {
-      int p = net.from[e];
-      int bound =
-          net.leavesStart[e]
-              ? relations.forward(e, startRank[p], startAt[p])
-              : relations.forward(e, finishRank[p], finishAt[p]);
+      if (!binds(e)) {
+        continue;
+      }
+      int bound = bound(e);
       if (bound > least // strictly: on a tie the bound given first stays the driver
-          || (bound == least && drivenBy == DATA_DATE && net.state[p] != FINISHED)) {
+          || (bound == least && drivenBy == DATA_DATE && net.state[net.from[e]] != FINISHED)) {
         least = bound;
         drivenBy = e;
       }

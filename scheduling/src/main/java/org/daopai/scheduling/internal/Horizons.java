@@ -60,6 +60,12 @@ final class Horizons {
     }
   }
 
+  /** Whether what was left is all that can be planned, so that there is nothing to widen. */
+  static boolean isWhole(RuntimeException left) {
+    return !(left instanceof HorizonException horizon)
+        || (horizon.from().equals(CivilTime.FIRST_DAY) && horizon.to().equals(CivilTime.END));
+  }
+
   /** Lays the calendars out over the present guess. */
   Timelines layOut(List<WorkCalendar> calendars) {
     return Timelines.of(calendars, from(), to());

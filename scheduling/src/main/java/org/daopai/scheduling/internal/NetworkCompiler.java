@@ -2,6 +2,7 @@ package org.daopai.scheduling.internal;
 
 import static org.daopai.scheduling.internal.CompiledNetwork.BY_CLOCK;
 import static org.daopai.scheduling.internal.CompiledNetwork.BY_INSTANT;
+import static org.daopai.scheduling.internal.CompiledNetwork.BY_MONTHS;
 import static org.daopai.scheduling.internal.CompiledNetwork.BY_OTHER;
 import static org.daopai.scheduling.internal.CompiledNetwork.BY_PREDECESSOR;
 import static org.daopai.scheduling.internal.CompiledNetwork.BY_RANK;
@@ -50,13 +51,16 @@ final class NetworkCompiler {
   private final Map<CalendarId, Integer> timelineById = new HashMap<>();
   private final Map<WorkCalendar, Integer> timelineByContent = new HashMap<>();
   private final Map<Integer, WorkTimeline> wholeTimelines = new HashMap<>();
+  private final int maximumLags;
   private final int[] plannedMinutes;
   private final boolean[] plannedByClock;
 
   private NetworkCompiler(ProjectNetwork network, DataDate dataDate) {
     this.network = network;
     this.dataDate = dataDate;
-    compiled = new CompiledNetwork(network, constraints(network));
+    maximumLags =
+        (int) network.dependencies().stream().filter(d -> d.maximumLag().isPresent()).count();
+    compiled = new CompiledNetwork(network, maximumLags, constraints(network));
     plannedMinutes = new int[compiled.size];
     plannedByClock = new boolean[compiled.size];
   }
@@ -80,43 +84,13 @@ final class NetworkCompiler {
     return new Result(compiler.compiled, compiler.calendars);
   }
 
-  /** Kahn (1962), first in first out, so that among the free ones the order given stands. */
   private void orderActivities() {
-    int n = compiled.size;
-    int links = compiled.out.length;
-    int[] waiting = new int[n];
-    int[] first = new int[n + 1];
-    for (int k = 0; k < links; k++) {
-      waiting[network.successorIndex(k)]++;
-      first[network.predecessorIndex(k) + 1]++;
+    List<int[]> loops = NetworkOrder.fill(network, maximumLags > 0, compiled.element);
+    for (int a = 0; a < compiled.size; a++) {
+      compiled.activity[compiled.element[a]] = a;
     }
-    for (int i = 0; i < n; i++) {
-      first[i + 1] += first[i];
-    }
-    int[] successor = new int[links];
-    int[] next = Arrays.copyOf(first, n);
-    for (int k = 0; k < links; k++) {
-      successor[next[network.predecessorIndex(k)]++] = network.successorIndex(k);
-    }
-    int[] order = compiled.element;
-    int filled = 0;
-    for (int i = 0; i < n; i++) {
-      if (waiting[i] == 0) {
-        order[filled++] = i;
-      }
-    }
-    for (int done = 0; done < filled; done++) {
-      int i = order[done];
-      compiled.activity[i] = done;
-      for (int e = first[i]; e < first[i + 1]; e++) {
-        if (--waiting[successor[e]] == 0) {
-          order[filled++] = successor[e];
-        }
-      }
-    }
-    if (filled < n) {
-      throw new IllegalStateException("A network cannot hold a cycle");
-    }
+    compiled.loopFirst = loops.stream().mapToInt(loop -> loop[0]).toArray();
+    compiled.loopEnd = loops.stream().mapToInt(loop -> loop[1]).toArray();
   }
 
   private void compileActivities() {
@@ -260,52 +234,97 @@ final class NetworkCompiler {
   }
 
   private void compileDependencies() {
-    int links = compiled.out.length;
+    List<Dependency> dependencies = network.dependencies();
+    int links = dependencies.size();
     for (int k = 0; k < links; k++) {
       compiled.inFirst[compiled.activity[network.successorIndex(k)] + 1]++;
+      if (dependencies.get(k).maximumLag().isPresent()) {
+        compiled.inFirst[compiled.activity[network.predecessorIndex(k)] + 1]++;
+      }
     }
     for (int a = 0; a < compiled.size; a++) {
       compiled.inFirst[a + 1] += compiled.inFirst[a];
     }
     int[] next = Arrays.copyOf(compiled.inFirst, compiled.size);
-    List<Dependency> dependencies = network.dependencies();
-    int[] numberOf = new int[links];
+    int[] arcs = new int[compiled.out.length];
+    int filled = 0;
     for (int k = 0; k < links; k++) {
+      int from = compiled.activity[network.predecessorIndex(k)];
       int to = compiled.activity[network.successorIndex(k)];
       int e = next[to]++;
-      numberOf[k] = e;
-      compiled.dependency[e] = k;
-      compiled.from[e] = compiled.activity[network.predecessorIndex(k)];
-      compiled.to[e] = to;
+      arcs[filled++] = e;
+      join(e, k, from, to);
       compileDependency(e, dependencies.get(k));
     }
-    for (int k = 0; k < links; k++) {
-      compiled.outFirst[compiled.from[numberOf[k]] + 1]++;
+    for (int k = 0; maximumLags > 0 && k < links; k++) {
+      if (dependencies.get(k).maximumLag().isPresent()) {
+        int from = compiled.activity[network.successorIndex(k)];
+        int to = compiled.activity[network.predecessorIndex(k)];
+        int e = next[to]++;
+        arcs[filled++] = e;
+        join(e, k, from, to);
+        compileMaximumLag(e, dependencies.get(k));
+      }
+    }
+    groupByOrigin(arcs, next);
+  }
+
+  private void join(int e, int dependency, int from, int to) {
+    compiled.dependency[e] = dependency;
+    compiled.from[e] = from;
+    compiled.to[e] = to;
+  }
+
+  private void groupByOrigin(int[] arcs, int[] next) {
+    for (int e : arcs) {
+      compiled.outFirst[compiled.from[e] + 1]++;
     }
     for (int a = 0; a < compiled.size; a++) {
       compiled.outFirst[a + 1] += compiled.outFirst[a];
     }
     System.arraycopy(compiled.outFirst, 0, next, 0, compiled.size);
-    for (int k = 0; k < links; k++) {
-      compiled.out[next[compiled.from[numberOf[k]]]++] = numberOf[k];
+    for (int e : arcs) {
+      compiled.out[next[compiled.from[e]]++] = e;
     }
   }
 
   private void compileDependency(int e, Dependency dependency) {
-    compiled.leavesStart[e] = dependency.type().leavesStart();
-    compiled.boundsStart[e] = dependency.type().boundsStart();
-    int from = compiled.timeline[compiled.from[e]];
-    int to = compiled.timeline[compiled.to[e]];
+    compiled.setForm(e, dependency.type().leavesStart(), dependency.type().boundsStart(), false);
+    int from = compiled.from[e];
+    int to = compiled.to[e];
     Lag lag = dependency.lag();
-    if (lag.isNone()) {
-      compiled.mode[e] = from == to ? BY_RANK : BY_INSTANT;
+    int counting = lag.isNone() ? Timelines.CLOCK : countingTimeline(lag, from, to);
+    compileLag(e, counting, lag.isNone() ? 0 : lagMinutes(dependency, lag, from, counting));
+  }
+
+  /** An arc from the successor back to the predecessor, which leads back by the maximum lag. */
+  private void compileMaximumLag(int e, Dependency dependency) {
+    compiled.setForm(
+        e,
+        /* leavesStart= */ dependency.type().boundsStart(),
+        /* boundsStart= */ dependency.type().leavesStart(),
+        true);
+    int predecessor = compiled.to[e];
+    int successor = compiled.from[e];
+    Lag lag = dependency.maximumLag().orElseThrow();
+    if (lag.duration().unit() == WorkDuration.Unit.MONTHS) {
+      compiled.mode[e] = BY_MONTHS;
+      compiled.lag[e] = (int) lag.duration().amount();
       return;
     }
-    int counting = countingTimeline(e, lag);
-    int minutes = lagMinutes(e, lag, counting);
+    int counting = lag.isNone() ? Timelines.CLOCK : countingTimeline(lag, predecessor, successor);
+    compileLag(e, counting, lag.isNone() ? 0 : -lagMinutes(dependency, lag, predecessor, counting));
+  }
+
+  private void compileLag(int e, int counting, int minutes) {
     compiled.lagTimeline[e] = counting;
     compiled.lag[e] = minutes;
-    compiled.mode[e] = mode(from, to, counting, minutes);
+    compiled.mode[e] =
+        mode(
+            compiled.timeline[compiled.from[e]],
+            compiled.timeline[compiled.to[e]],
+            counting,
+            minutes);
   }
 
   private static byte mode(int from, int to, int counting, int minutes) {
@@ -325,27 +344,26 @@ final class NetworkCompiler {
   }
 
   /** Lags are counted on the calendars of the two ends, also where the clock places an end. */
-  private int countingTimeline(int e, Lag lag) {
-    if (lag.percent() != 0 && plannedByClock[compiled.from[e]]) {
+  private int countingTimeline(Lag lag, int predecessor, int successor) {
+    if (lag.percent() != 0 && plannedByClock[predecessor]) {
       return Timelines.CLOCK; // a share of elapsed time is elapsed time
     }
     return switch (lag.counting()) {
-      case SUCCESSOR -> compiled.floatTimeline[compiled.to[e]];
-      case PREDECESSOR -> compiled.floatTimeline[compiled.from[e]];
+      case SUCCESSOR -> compiled.floatTimeline[successor];
+      case PREDECESSOR -> compiled.floatTimeline[predecessor];
       case PROJECT -> timeline(network.defaultCalendar().id());
       case NAMED -> timeline(lag.calendar().orElseThrow());
       case ELAPSED -> Timelines.CLOCK;
     };
   }
 
-  private int lagMinutes(int e, Lag lag, int counting) {
+  private int lagMinutes(Dependency dependency, Lag lag, int predecessor, int counting) {
     if (lag.percent() == 0) {
       return minutes(lag.duration(), counting);
     }
-    long share = (long) plannedMinutes[compiled.from[e]] * lag.percent();
+    long share = (long) plannedMinutes[predecessor] * lag.percent();
     long minutes = Math.floorDiv(2 * share + 100, 200);
     if (Math.abs(minutes) > WorkDuration.MAX_MINUTES) {
-      Dependency dependency = network.dependencies().get(compiled.dependency[e]);
       throw InvalidInputException.of(
           InputFault.Code.INVALID_DURATION,
           dependency,

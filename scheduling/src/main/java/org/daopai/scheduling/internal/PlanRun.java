@@ -61,17 +61,23 @@ public final class PlanRun {
   }
 
   private Schedule solve(boolean openEndsAtProjectFinish, Optional<DeadlineId> only) {
+    Contradictions contradictions = new Contradictions(net, timelines);
     ForwardPass early =
-        new ForwardPass(net, timelines, CivilTime.toMinute("The data date", dataDate.instant()));
+        new ForwardPass(
+            net,
+            timelines,
+            contradictions,
+            CivilTime.toMinute("The data date", dataDate.instant()));
     early.run();
     int openEnds =
         openEndsAtProjectFinish
             ? IntStream.of(early.finishAt).max().orElse(BackwardPass.ABSENT)
             : BackwardPass.ABSENT;
     int[] due = dueMinutes();
-    BackwardPass late = new BackwardPass(net, timelines, pick(due, only), openEnds);
+    BackwardPass late = new BackwardPass(net, timelines, contradictions, pick(due, only), openEnds);
     late.run();
-    return new ScheduleAssembler(net, timelines, early, late, due).assemble(dataDate);
+    return new ScheduleAssembler(net, timelines, contradictions, early, late, due)
+        .assemble(dataDate);
   }
 
   private int[] dueMinutes() {

@@ -1,5 +1,6 @@
 package org.daopai.scheduling.internal;
 
+import java.util.Arrays;
 import org.daopai.model.Deadline;
 import org.daopai.model.calendar.CivilTime;
 
@@ -40,16 +41,43 @@ final class ProvisionalMarks {
   }
 
   void run() {
-    for (int a = 0; a < earlyMarks.length; a++) {
+    if (earlyMarks.length > 0) {
+      markEarly();
+      markLate();
+    }
+  }
+
+  private void markEarly() {
+    int loop = 0;
+    for (int a = 0; a < net.size; a++) {
       boolean finished = net.state[a] == CompiledNetwork.FINISHED;
       earlyMarks[a] = earlyCrosses(a) || (!finished && earlyInherits(a));
+      if (loop < net.loopEnd.length && net.loopEnd[loop] == a + 1) {
+        markLoop(earlyMarks, net.loopFirst[loop++], a + 1);
+      }
     }
+  }
+
+  private void markLate() {
     boolean openEndsMove = late.openEnds() != BackwardPass.ABSENT && anyEarly();
-    for (int a = lateMarks.length - 1; a >= 0; a--) {
+    int loop = net.loopFirst.length - 1;
+    for (int a = net.size - 1; a >= 0; a--) {
       boolean bounded = late.startRank[a] != BackwardPass.ABSENT;
       boolean openEnd = late.boundBy[a] == Drivers.ABSENT;
       lateMarks[a] = bounded && ((openEnd && openEndsMove) || lateCrosses(a) || lateInherits(a));
+      if (loop >= 0 && net.loopFirst[loop] == a) {
+        markLoop(lateMarks, a, net.loopEnd[loop--]);
+      }
     }
+  }
+
+  /** What goes round in a circle hangs together: one mark marks all. */
+  private static void markLoop(boolean[] marks, int first, int end) {
+    boolean any = false;
+    for (int a = first; a < end; a++) {
+      any |= marks[a];
+    }
+    Arrays.fill(marks, first, end, any);
   }
 
   /** Whether any early date may move, and with it the finish of the project. */
@@ -125,7 +153,7 @@ final class ProvisionalMarks {
   private boolean earlyInherits(int a) {
     for (int e = net.inFirst[a]; e < net.inFirst[a + 1]; e++) {
       int p = net.from[e];
-      int bound = net.leavesStart[e] ? early.startAt[p] : early.finishAt[p];
+      int bound = net.leavesStart(e) ? early.startAt[p] : early.finishAt[p];
       if (earlyMarks[p]
           || looksAt(a, bound)
           || lagLooksAt(e, bound)
@@ -143,10 +171,10 @@ final class ProvisionalMarks {
     }
     int p = net.from[e];
     int lagged =
-        net.leavesStart[e]
+        net.leavesStart(e)
             ? relations.lagged(e, early.startRank[p], early.startAt[p])
             : relations.lagged(e, early.finishRank[p], early.finishAt[p]);
-    boolean boundsFinish = !net.boundsStart[e] && !net.isStartForm(a);
+    boolean boundsFinish = !net.boundsStart(e) && !net.isStartForm(a);
     return (boundsFinish ? finishLooksAt(a, lagged) : looksAt(a, lagged))
         || timelines.isFinishProvisional(net.lagTimeline[e], lagged);
   }
@@ -202,14 +230,15 @@ final class ProvisionalMarks {
     for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
       int e = net.out[k];
       int j = net.to[e];
-      if (late.startRank[j] != BackwardPass.ABSENT) {
-        int bound = net.boundsStart[e] ? lateStart(j) : lateFinish(j);
+      boolean fact = net.isMaximum(e) && net.leadsToFact(e);
+      if (fact || late.startRank[j] != BackwardPass.ABSENT) {
+        int bound = fact ? net.factAt(e) : net.boundsStart(e) ? lateStart(j) : lateFinish(j);
         if (lateMarks[j]
             || looksAt(a, bound)
             || lagLooksAt(e, bound)
             || lagLooksAt(e, lateStart(a))
             || lagLooksAt(e, lateFinish(a))
-            || unlaggedCrosses(e, a)) {
+            || unlaggedCrosses(e, a, fact)) {
           return true;
         }
       }
@@ -217,14 +246,14 @@ final class ProvisionalMarks {
     return false;
   }
 
-  private boolean unlaggedCrosses(int e, int a) {
+  private boolean unlaggedCrosses(int e, int a, boolean fact) {
     if (!relations.isUnlaggedBackward(e)) {
       return false;
     }
     int j = net.to[e];
-    int endRank = net.boundsStart[e] ? late.startRank[j] : late.startRank[j] + net.duration[j];
-    int unlagged = relations.unlagged(e, endRank);
-    return (net.leavesStart[e] ? startLooksAt(a, unlagged) : finishByLooksAt(a, unlagged))
+    int endRank = net.boundsStart(e) ? late.startRank[j] : late.startRank[j] + net.duration[j];
+    int unlagged = fact ? relations.unlaggedFromFact(e) : relations.unlagged(e, endRank);
+    return (net.leavesStart(e) ? startLooksAt(a, unlagged) : finishByLooksAt(a, unlagged))
         || timelines.isStartProvisional(net.lagTimeline[e], unlagged);
   }
 

@@ -2,6 +2,7 @@ package org.daopai.scheduling.internal;
 
 import static org.daopai.scheduling.internal.CompiledNetwork.BY_CLOCK;
 import static org.daopai.scheduling.internal.CompiledNetwork.BY_INSTANT;
+import static org.daopai.scheduling.internal.CompiledNetwork.BY_MONTHS;
 import static org.daopai.scheduling.internal.CompiledNetwork.BY_OTHER;
 import static org.daopai.scheduling.internal.CompiledNetwork.BY_PREDECESSOR;
 import static org.daopai.scheduling.internal.CompiledNetwork.BY_RANK;
@@ -40,7 +41,7 @@ final class Relations {
    */
   int forward(int e, int endRank, int endAt) {
     int j = net.to[e];
-    int shift = net.boundsStart[e] ? 0 : net.duration[j];
+    int shift = net.boundsStart(e) ? 0 : net.duration[j];
     byte mode = net.mode[e];
     if (mode == BY_RANK) {
       return endRank + net.lag[e] - shift;
@@ -50,9 +51,42 @@ final class Relations {
       return timelines.rank(there, endAt) + net.lag[e] - shift;
     }
     int y = lagged(e, endRank, endAt);
-    boolean startForm = net.boundsStart[e] || net.isStartForm(j);
+    boolean startForm = net.boundsStart(e) || net.isStartForm(j);
     return (startForm ? timelines.rank(there, y) : timelines.rankFinishingAtOrAfter(there, y))
         - shift;
+  }
+
+  /** The least start rank of the successor, where the predecessor is planned from a start rank. */
+  int forwardFrom(int e, int startRank) {
+    int i = net.from[e];
+    int endRank = net.leavesStart(e) ? startRank : startRank + net.duration[i];
+    return forward(e, endRank, endAt(i, startRank, net.leavesStart(e)));
+  }
+
+  /** The instant of an end of what is planned from a start rank. */
+  int endAt(int a, int startRank, boolean isStart) {
+    return isStart || net.isStartForm(a)
+        ? timelines.start(net.timeline[a], startRank)
+        : timelines.finish(net.timeline[a], startRank + net.duration[a]);
+  }
+
+  /**
+   * By how many minutes of the clock an end of the successor that stands at an instant comes before
+   * dependency {@code e} lets it; 0 if it is kept.
+   */
+  int shortfall(int e, int endRank, int endAt, int successorAt) {
+    int there = net.timeline[net.to[e]];
+    boolean byRank = net.mode[e] == BY_RANK || net.mode[e] == BY_SUCCESSOR;
+    if (byRank) {
+      int least = (net.mode[e] == BY_RANK ? endRank : timelines.rank(there, endAt)) + net.lag[e];
+      if (timelines.rank(there, successorAt) >= least) {
+        return 0;
+      }
+      boolean startForm = net.boundsStart(e) || net.isStartForm(net.to[e]);
+      int at = startForm ? timelines.start(there, least) : timelines.finish(there, least);
+      return at - successorAt;
+    }
+    return Math.max(0, lagged(e, endRank, endAt) - successorAt);
   }
 
   /** Whether {@link #lagged} is on the way forward. */
@@ -75,6 +109,12 @@ final class Relations {
       case BY_CLOCK -> endAt + net.lag[e];
       case BY_PREDECESSOR -> timelines.finish(counting, endRank + net.lag[e]);
       case BY_OTHER -> timelines.finish(counting, timelines.rank(counting, endAt) + net.lag[e]);
+      case BY_MONTHS ->
+          Months.before(
+              endAt,
+              net.leavesStart(e) || net.isStartForm(net.from[e]),
+              net.lag[e],
+              net.boundsStart(e) || net.isStartForm(net.to[e]));
       default -> throw new IllegalStateException("Dependency mode " + net.mode[e]);
     };
   }
@@ -86,31 +126,61 @@ final class Relations {
    * @param endRank rank of the successor's end that the dependency bounds, on its timeline
    */
   int backward(int e, int endRank) {
+    byte mode = net.mode[e];
+    return mode == BY_RANK || mode == BY_SUCCESSOR
+        ? backward(e, endRank, 0)
+        : backward(e, endRank, latest(e, endRank));
+  }
+
+  /** The same where the end that is bounded has happened at an instant. */
+  int backwardFromFact(int e) {
+    int at = net.factAt(e);
+    return backward(e, timelines.rank(net.timeline[net.to[e]], at), at);
+  }
+
+  private int backward(int e, int endRank, int endAt) {
     int i = net.from[e];
-    int shift = net.leavesStart[e] ? 0 : net.duration[i];
+    int shift = net.leavesStart(e) ? 0 : net.duration[i];
     byte mode = net.mode[e];
     if (mode == BY_RANK) {
       return endRank - net.lag[e] - shift;
     }
     int here = net.timeline[i];
     if (mode == BY_PREDECESSOR) {
-      return timelines.rank(here, latest(e, endRank)) - net.lag[e] - shift;
+      return timelines.rank(here, endAt) - net.lag[e] - shift;
     }
-    int x = unlagged(e, endRank);
-    boolean startForm = net.leavesStart[e] || net.isStartForm(i);
+    int x = unlagged(e, endRank, endAt);
+    boolean startForm = net.leavesStart(e) || net.isStartForm(i);
     return (startForm ? timelines.rankStartingAtOrBefore(here, x) : timelines.rank(here, x))
         - shift;
   }
 
   /** The instant to which the lag leads back, between the end that is bounded and the one left. */
   int unlagged(int e, int endRank) {
+    return net.mode[e] == BY_SUCCESSOR
+        ? unlagged(e, endRank, 0)
+        : unlagged(e, endRank, latest(e, endRank));
+  }
+
+  /** The same where the end that is bounded has happened at an instant. */
+  int unlaggedFromFact(int e) {
+    int at = net.factAt(e);
+    return unlagged(e, timelines.rank(net.timeline[net.to[e]], at), at);
+  }
+
+  private int unlagged(int e, int endRank, int endAt) {
     int counting = net.lagTimeline[e];
     return switch (net.mode[e]) {
-      case BY_INSTANT -> latest(e, endRank);
-      case BY_CLOCK -> latest(e, endRank) - net.lag[e];
+      case BY_INSTANT -> endAt;
+      case BY_CLOCK -> endAt - net.lag[e];
       case BY_SUCCESSOR -> timelines.start(net.timeline[net.to[e]], endRank - net.lag[e]);
-      case BY_OTHER ->
-          timelines.start(counting, timelines.rank(counting, latest(e, endRank)) - net.lag[e]);
+      case BY_OTHER -> timelines.start(counting, timelines.rank(counting, endAt) - net.lag[e]);
+      case BY_MONTHS ->
+          Months.after(
+              endAt,
+              net.boundsStart(e) || net.isStartForm(net.to[e]),
+              net.lag[e],
+              net.leavesStart(e) || net.isStartForm(net.from[e]));
       default -> throw new IllegalStateException("Dependency mode " + net.mode[e]);
     };
   }
@@ -118,7 +188,7 @@ final class Relations {
   /** The latest instant that bounds the successor's end at that rank and no later. */
   private int latest(int e, int endRank) {
     int j = net.to[e];
-    boolean startForm = net.boundsStart[e] || net.isStartForm(j);
+    boolean startForm = net.boundsStart(e) || net.isStartForm(j);
     return startForm
         ? timelines.start(net.timeline[j], endRank)
         : timelines.finish(net.timeline[j], endRank);

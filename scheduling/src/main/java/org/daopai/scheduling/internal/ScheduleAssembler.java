@@ -18,6 +18,7 @@ final class ScheduleAssembler {
 
   private final CompiledNetwork net;
   private final Timelines timelines;
+  private final Contradictions contradictions;
   private final ForwardPass early;
   private final BackwardPass late;
   private final int[] due;
@@ -25,9 +26,15 @@ final class ScheduleAssembler {
   private final ProvisionalMarks provisional;
 
   ScheduleAssembler(
-      CompiledNetwork net, Timelines timelines, ForwardPass early, BackwardPass late, int[] due) {
+      CompiledNetwork net,
+      Timelines timelines,
+      Contradictions contradictions,
+      ForwardPass early,
+      BackwardPass late,
+      int[] due) {
     this.net = net;
     this.timelines = timelines;
+    this.contradictions = contradictions;
     this.early = early;
     this.late = late;
     this.due = due;
@@ -46,6 +53,7 @@ final class ScheduleAssembler {
       }
     }
     addVerdicts(builder);
+    new Findings(net, timelines, contradictions, early).addTo(builder);
     return builder.build();
   }
 
@@ -53,7 +61,9 @@ final class ScheduleAssembler {
     int element = net.element[a];
     builder.early(element, early.startAt[a], early.finishAt[a], provisional.early(a));
     int driver = early.driver[a];
-    if (driver >= 0) {
+    if (driver >= 0 && net.isMaximum(driver)) {
+      builder.earlyMaximumLag(element, net.dependency[driver]);
+    } else if (driver >= 0) {
       builder.earlyDriver(element, net.dependency[driver]);
     } else {
       builder.earlyDriver(element, Drivers.kind(driver));
@@ -79,7 +89,9 @@ final class ScheduleAssembler {
     }
     builder.late(element, startAt, finishAt, provisional.late(a));
     int driver = late.driver[a];
-    if (driver >= 0) {
+    if (driver >= 0 && net.isMaximum(driver)) {
+      builder.lateMaximumLag(element, net.dependency[driver]);
+    } else if (driver >= 0) {
       builder.lateDriver(element, net.dependency[driver]);
     } else {
       builder.lateDriver(element, Drivers.kind(driver));
@@ -141,12 +153,14 @@ final class ScheduleAssembler {
     for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
       int e = net.out[k];
       int j = net.to[e];
-      boolean loose =
-          net.state[j] == CompiledNetwork.FINISHED
-              || (net.state[a] == CompiledNetwork.STARTED && net.leavesStart[e]);
-      if (!loose) {
+      if (!contradictions.bindsBackward(e)) {
+        continue;
+      }
+      if (net.isMaximum(e) && net.leadsToFact(e)) {
+        latest = Math.min(latest, relations.backwardFromFact(e));
+      } else if (net.state[j] != CompiledNetwork.FINISHED) {
         int endRank =
-            net.boundsStart[e] ? early.finishRank[j] - net.duration[j] : early.finishRank[j];
+            net.boundsStart(e) ? early.finishRank[j] - net.duration[j] : early.finishRank[j];
         latest = Math.min(latest, relations.backward(e, endRank));
       }
     }

@@ -1,0 +1,177 @@
+package org.daopai.scheduling;
+
+import static org.daopai.model.Dependency.finishToStart;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.daopai.model.Activity;
+import org.daopai.model.DataDate;
+import org.daopai.model.Deadline;
+import org.daopai.model.Progress;
+import org.daopai.model.ProjectNetwork;
+import org.daopai.model.base.InputFault;
+import org.daopai.model.calendar.Season;
+import org.daopai.model.calendar.WorkCalendar;
+import org.daopai.model.calendar.WorkDuration;
+import org.daopai.model.schedule.Driver;
+import org.daopai.model.schedule.Finding;
+import org.daopai.model.schedule.Schedule;
+import org.daopai.model.schedule.ScheduledActivity;
+import org.daopai.testing.Faults;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Maximum lags, one story each (S15). Weeks are five days of 08:00-12:00 and 13:00-17:00; the site
+ * is closed from November to March.
+ */
+class MaximumLagTest {
+
+  private static final WorkCalendar WEEK = WorkCalendar.fiveDays("week");
+  private static final WorkCalendar SITE =
+      WEEK.closed(Season.from("11-01").to("03-31")).withId("site");
+  private static final ReversePlanner PLANNER = ReversePlanner.create();
+
+  private static Activity days(String id, int days) {
+    return Activity.of(id, id, WorkDuration.workingDays(days));
+  }
+
+  private static ProjectNetwork.Builder permitAndGround() {
+    return ProjectNetwork.builder()
+        .calendar(WEEK)
+        .addActivity(days("review", 10))
+        .addActivity(days("permit", 3))
+        .addActivity(days("ground", 60).on(SITE))
+        .addDependency(finishToStart("review", "permit"))
+        .addDependency(finishToStart("permit", "ground").within(WorkDuration.months(3)));
+  }
+
+  @Test
+  void aPermitThatWouldLapseOverTheWinterIsGotInSpring() {
+    Schedule plan = PLANNER.plan(permitAndGround().build(), DataDate.of(2024, 10, 21));
+    ScheduledActivity permit = plan.activity("permit");
+    // 10 + 3 working days from Monday 14 October end on 30 October, but the ground cannot be broken
+    // before 1 April
+    assertEquals(LocalDate.of(2024, 11, 1), plan.activity("review").earlyFinishDay());
+    assertEquals(LocalDateTime.of(2025, 4, 1, 8, 0), plan.activity("ground").earlyStart());
+    // what is got on 1 January lasts to the end of 1 April
+    assertEquals(LocalDate.of(2025, 1, 1), permit.earlyFinishDay());
+    assertEquals(permit.earlyFinish(), permit.earliestUseful().orElseThrow());
+    assertEquals(Driver.Kind.MAXIMUM_LAG, permit.earlyDriver().orElseThrow().kind());
+    assertEquals(Optional.empty(), plan.activity("review").earliestUseful());
+    assertFalse(plan.isContradictory());
+    assertEquals(List.of(), plan.findings());
+  }
+
+  @Test
+  void inSummerNothingWaits() {
+    Schedule plan = PLANNER.plan(permitAndGround().build(), DataDate.of(2024, 5, 6));
+    assertEquals(LocalDate.of(2024, 5, 22), plan.activity("permit").earlyFinishDay());
+    assertEquals(Optional.empty(), plan.activity("permit").earliestUseful());
+  }
+
+  @Test
+  void whatFollowsIsNotLaterThanItMay() {
+    ProjectNetwork network =
+        permitAndGround().addDeadline(Deadline.hard("permit", LocalDate.of(2024, 5, 31))).build();
+    Schedule plan = PLANNER.plan(network, DataDate.of(2024, 5, 6));
+    // the permit by Friday 31 May; what follows begins by the end of 31 August, a Saturday
+    assertEquals(
+        LocalDateTime.of(2024, 8, 30, 16, 59).toLocalDate(),
+        plan.activity("ground").lateStart().orElseThrow().toLocalDate());
+    assertEquals(
+        Driver.Kind.MAXIMUM_LAG, plan.activity("ground").lateDriver().orElseThrow().kind());
+    assertEquals("permit", plan.activity("ground").bindingDeadline().orElseThrow().value());
+  }
+
+  @Test
+  void aPermitThatWasGotTooSoonLapses() {
+    ProjectNetwork network =
+        permitAndGround()
+            .addProgress(Progress.finished("review", LocalDate.of(2024, 10, 11)))
+            .addProgress(Progress.finished("permit", LocalDate.of(2024, 10, 18)))
+            .build();
+    Schedule plan = PLANNER.plan(network, DataDate.of(2024, 12, 2));
+    ScheduledActivity ground = plan.activity("ground");
+    assertEquals(LocalDateTime.of(2025, 4, 1, 8, 0), ground.earlyStart());
+    // 18 October and 3 months: the end of 18 January, in the middle of the winter; the last start
+    // is that of 31 October
+    assertEquals(LocalDate.of(2024, 10, 31), ground.lateStart().orElseThrow().toLocalDate());
+    assertTrue(ground.isCritical());
+    Finding lapse = plan.findings().get(0);
+    assertEquals(Finding.Code.MAXIMUM_LAG_EXCEEDED, lapse.code());
+    assertEquals("ground", lapse.activity().value());
+    assertEquals(1, plan.findings().size());
+    assertFalse(plan.isContradictory());
+  }
+
+  @Test
+  void moreTimeThanIsAllowedIsAContradictionLinkByLink() {
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .calendar(WEEK)
+            .addActivity(days("permit", 1))
+            .addActivity(days("survey", 20))
+            .addActivity(days("ground", 5))
+            .addDependency(finishToStart("permit", "survey"))
+            .addDependency(finishToStart("survey", "ground"))
+            .addDependency(finishToStart("permit", "ground").within(WorkDuration.workingDays(15)))
+            .build();
+    Schedule plan = PLANNER.plan(network, DataDate.of(2024, 3, 4));
+    assertTrue(plan.isContradictory());
+    Finding finding = plan.findings().get(0);
+    assertEquals("permit -FS-> ground", finding.dependency().toString());
+    assertEquals("ground", finding.activity().value());
+    assertEquals(
+        List.of("permit -FS-> survey", "survey -FS-> ground", "permit -FS-> ground"),
+        finding.links().stream().map(link -> link.dependency().toString()).toList());
+    // 20 working days where 15 are allowed: a week of the clock too many
+    assertEquals(Duration.ofDays(7), finding.by());
+    // planned all the same, without the maximum lag
+    assertEquals(LocalDate.of(2024, 3, 4), plan.activity("permit").earlyFinishDay());
+    assertEquals(LocalDateTime.of(2024, 4, 2, 8, 0), plan.activity("ground").earlyStart());
+  }
+
+  @Test
+  void aContradictionOnSeveralCalendarsIsOneTooAfterAllDaysHaveBeenTried() {
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .calendar(WEEK)
+            .addActivity(days("permit", 1))
+            .addActivity(days("survey", 20))
+            .addActivity(days("ground", 5).on(SITE))
+            .addDependency(finishToStart("permit", "survey"))
+            .addDependency(finishToStart("survey", "ground"))
+            .addDependency(finishToStart("permit", "ground").within(WorkDuration.calendarDays(25)))
+            .build();
+    Schedule plan = PLANNER.plan(network, DataDate.of(2024, 3, 4));
+    assertTrue(plan.isContradictory()); // 20 working days take 28 calendar days at least
+    assertEquals("permit -FS-> ground", plan.findings().get(0).dependency().toString());
+    assertTrue(plan.findings().get(0).by().compareTo(Duration.ofDays(2)) > 0);
+  }
+
+  @Test
+  void aDrivingChainEndsWhereItWouldComeBackToItself() {
+    Schedule plan = PLANNER.plan(permitAndGround().build(), DataDate.of(2024, 10, 21));
+    assertEquals(
+        List.of("permit", "ground"),
+        plan.drivingChain("ground").stream().map(step -> step.id().value()).toList());
+  }
+
+  @Test
+  void aMaximumBelowTheLagIsRefused() {
+    Faults.check(
+        InputFault.Code.INVALID_DURATION,
+        "a -FS-> b",
+        "The maximum lag of dependency a -FS-> b is 2 working days and its lag 3 working days; the maximum is at least the lag",
+        () ->
+            finishToStart("a", "b")
+                .lag(WorkDuration.workingDays(3))
+                .within(WorkDuration.workingDays(2)));
+  }
+}
