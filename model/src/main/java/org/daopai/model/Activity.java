@@ -1,6 +1,7 @@
 package org.daopai.model;
 
 import java.io.Serializable;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.daopai.model.base.InputFault;
@@ -34,6 +35,27 @@ public abstract non-sealed class Activity implements NetworkElement, Serializabl
   /** How much time it takes; not negative. */
   public abstract WorkDuration duration();
 
+  /**
+   * The pieces in which it is done, in order, if it is done in several; together they last the
+   * duration, and the first begins with the activity.
+   */
+  public abstract List<WorkSegment> segments();
+
+  /**
+   * Whether rest may interrupt it, as a night interrupts most work; if not, all of it fits between
+   * two rests.
+   */
+  @Value.Default
+  public boolean isInterruptible() {
+    return true;
+  }
+
+  /**
+   * When it is expected to finish, whatever its duration says: what is to be done, or remains to be
+   * done, then lasts until that instant, or nothing where it cannot begin before it.
+   */
+  public abstract Optional<LocalDateTime> expectedFinish();
+
   @Override
   public abstract Optional<CalendarId> calendar();
 
@@ -62,6 +84,37 @@ public abstract non-sealed class Activity implements NetworkElement, Serializabl
     }
     NetworkChecks.checkLength("The duration of activity '" + id() + "'", id(), duration());
     NetworkChecks.checkAttachedCalendar(this);
+    NetworkChecks.checkMandatoryDates(this);
+    checkPieces();
+  }
+
+  private void checkPieces() {
+    if (segments().isEmpty()) {
+      return;
+    }
+    if (!duration().isWorkingTime()) {
+      throw InvalidInputException.of(
+          InputFault.Code.INVALID_DURATION,
+          id(),
+          "Activity '%s' lasts %s by the clock and is done in segments; segments are pieces of working time",
+          id(),
+          duration());
+    }
+    if (!isInterruptible()) {
+      throw InvalidInputException.of(
+          InputFault.Code.INVALID_VALUE,
+          id(),
+          "Activity '%s' is done in segments and may not be interrupted; leave one of them out",
+          id());
+    }
+    if (expectedFinish().isPresent()) {
+      throw InvalidInputException.of(
+          InputFault.Code.INVALID_VALUE,
+          id(),
+          "Activity '%s' is done in segments and has an expected finish, which changes its duration; leave one of them"
+              + " out",
+          id());
+    }
   }
 
   /** Starts an activity from nothing. */
@@ -92,6 +145,21 @@ public abstract non-sealed class Activity implements NetworkElement, Serializabl
   /** The same, in that phase. */
   public Activity in(String phase) {
     return builder().from(this).phase(PhaseId.of(phase)).build();
+  }
+
+  /** The same, done in those pieces. */
+  public Activity inSegments(WorkSegment... segments) {
+    return builder().from(this).segments(List.of(segments)).build();
+  }
+
+  /** The same, not to be interrupted by any rest. */
+  public Activity withoutInterruption() {
+    return builder().from(this).isInterruptible(false).build();
+  }
+
+  /** The same, expected to last until an instant. */
+  public Activity expectedUntil(LocalDateTime finish) {
+    return builder().from(this).expectedFinish(finish).build();
   }
 
   /** The same, keeping to one more date. */

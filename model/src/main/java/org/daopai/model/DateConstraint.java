@@ -8,7 +8,11 @@ import java.time.LocalDateTime;
 /**
  * A date that an activity's start or finish keeps to. "Not earlier" bounds the early dates, "not
  * later" the late dates, "on" both; a bound that cannot be kept shows as negative float, never as
- * an error.
+ * an error. A mandatory date holds: it places what has not started, and a dependency that it breaks
+ * is a finding of the plan.
+ *
+ * <p>Dates that another project imposes are constraints too: what it delivers is a start not
+ * earlier, what it waits for a finish not later.
  *
  * @param kind which end, and which way
  * @param at the instant
@@ -28,7 +32,11 @@ public record DateConstraint(Kind kind, LocalDateTime at) implements Serializabl
     /** The start is at the instant: not earlier and not later. */
     START_ON(true, true, true),
     /** The finish is at the instant: not earlier and not later. */
-    FINISH_ON(false, true, true);
+    FINISH_ON(false, true, true),
+    /** The start is at the instant whatever the dependencies and the data date say. */
+    MANDATORY_START(true, true, true),
+    /** The finish is at the instant whatever the dependencies and the data date say. */
+    MANDATORY_FINISH(false, true, true);
 
     private final boolean onStart;
     private final boolean boundsEarlyDates;
@@ -43,6 +51,11 @@ public record DateConstraint(Kind kind, LocalDateTime at) implements Serializabl
     /** Whether it speaks of the start; of the finish otherwise. */
     public boolean isOnStart() {
       return onStart;
+    }
+
+    /** Whether it holds in any case, also against dependencies. */
+    public boolean isMandatory() {
+      return this == MANDATORY_START || this == MANDATORY_FINISH;
     }
 
     /** Whether it keeps early dates from being earlier. */
@@ -85,6 +98,19 @@ public record DateConstraint(Kind kind, LocalDateTime at) implements Serializabl
   /** Start at an instant; on a rest day, at the next start there is. */
   public static DateConstraint startOn(LocalDateTime at) {
     return new DateConstraint(Kind.START_ON, at);
+  }
+
+  /**
+   * Start at an instant in any case, as what is scheduled by hand does; on a rest day, at the next
+   * start there is.
+   */
+  public static DateConstraint mandatoryStart(LocalDateTime at) {
+    return new DateConstraint(Kind.MANDATORY_START, at);
+  }
+
+  /** Finish at an instant in any case. */
+  public static DateConstraint mandatoryFinish(LocalDateTime at) {
+    return new DateConstraint(Kind.MANDATORY_FINISH, at);
   }
 
   /** Finish at an instant. */

@@ -62,6 +62,7 @@ public abstract non-sealed class Milestone implements NetworkElement, Serializab
   @Value.Check
   void check() {
     NetworkChecks.checkAttachedCalendar(this);
+    NetworkChecks.checkMandatoryDates(this);
   }
 
   /** Starts a milestone from nothing. */

@@ -123,6 +123,24 @@ final class NetworkChecks {
     }
   }
 
+  /** Whether at most one date holds in any case. */
+  static void checkMandatoryDates(NetworkElement element) {
+    List<DateConstraint> mandatory =
+        element.constraints().stream().filter(c -> c.kind().isMandatory()).toList();
+    if (mandatory.size() > 1) {
+      throw InvalidInputException.of(
+          Code.INVALID_VALUE,
+          element.id(),
+          "%s has %d mandatory dates, %s %s and %s %s; one date can hold in any case",
+          label(element),
+          mandatory.size(),
+          mandatory.get(0).kind(),
+          mandatory.get(0).at(),
+          mandatory.get(1).kind(),
+          mandatory.get(1).at());
+    }
+  }
+
   /** Whether a duration has a length of its own. */
   static void checkLength(String what, Object subject, WorkDuration duration) {
     if (duration.unit() == WorkDuration.Unit.MONTHS) {
@@ -270,6 +288,46 @@ final class NetworkChecks {
           label(activity),
           activity.duration(),
           WorkDuration.MAX_MINUTES);
+    } else if (calendar.isPresent()) {
+      checkSegments(activity, (int) calendar.get().standardDay().toMinutes());
+    }
+    activity
+        .expectedFinish()
+        .ifPresent(
+            at -> checkDate("The expected finish of '" + activity.id() + "'", activity.id(), at));
+  }
+
+  private void checkSegments(Activity activity, int minutesPerDay) {
+    long end = 0;
+    long work = 0;
+    for (int k = 0; k < activity.segments().size(); k++) {
+      WorkSegment segment = activity.segments().get(k);
+      long from = segment.from().toMinutes(minutesPerDay);
+      long to = segment.to().toMinutes(minutesPerDay);
+      boolean isFirst = k == 0;
+      if (isFirst ? from != 0 : from < end) {
+        fault(
+            Code.INVALID_DURATION,
+            activity.id(),
+            isFirst
+                ? "The first segment of activity '%s' begins at %s; it begins with the activity, at 0"
+                : "The segment of activity '%s' from %s begins before the one before it has ended; segments follow one"
+                    + " another",
+            activity.id(),
+            segment.from());
+        return;
+      }
+      end = to;
+      work += to - from;
+    }
+    if (!activity.segments().isEmpty() && work != activity.duration().toMinutes(minutesPerDay)) {
+      fault(
+          Code.INVALID_DURATION,
+          activity.id(),
+          "The segments of activity '%s' come to %d working minutes and its duration is %s; they come to the duration",
+          activity.id(),
+          work,
+          activity.duration());
     }
   }
 
@@ -394,6 +452,12 @@ final class NetworkChecks {
               at ->
                   checkDate(
                       "The actual start of '" + update.activity() + "'", update.activity(), at));
+      update
+          .resumes()
+          .ifPresent(
+              at ->
+                  checkDate(
+                      "The resumption of '" + update.activity() + "'", update.activity(), at));
       update
           .actualFinish()
           .ifPresent(

@@ -38,6 +38,12 @@ public abstract class Progress implements Serializable {
   /** How much work remains at the data date; only while it is under way. */
   public abstract Optional<WorkDuration> remaining();
 
+  /**
+   * When work that is suspended goes on; it may lie after the data date. What remains is not worked
+   * on before. Only while it is under way.
+   */
+  public abstract Optional<LocalDateTime> resumes();
+
   @Value.Check
   void check() {
     if (actualStart().isEmpty() && actualFinish().isEmpty()) {
@@ -55,6 +61,9 @@ public abstract class Progress implements Serializable {
     }
     if (remaining().isPresent() && remaining().get().isNegative()) {
       throw invalid("Progress of '%s' has less than nothing remaining; give 0 or more");
+    }
+    if (actualFinish().isPresent() && resumes().isPresent()) {
+      throw invalid("Progress of '%s' is finished and resumes; give one or the other");
     }
     remaining()
         .ifPresent(

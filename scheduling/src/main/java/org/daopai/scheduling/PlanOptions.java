@@ -15,10 +15,19 @@ public abstract class PlanOptions implements Serializable {
 
   PlanOptions() {}
 
-  /** What bounds the late dates of an activity with no deadline downstream; nothing by default. */
+  /** By whose rules to plan; by this library's own by default. */
+  @Value.Default
+  public PlanningConvention convention() {
+    return PlanningConvention.STANDARD;
+  }
+
+  /**
+   * What bounds the late dates of an activity with no deadline downstream; what the convention says
+   * by default.
+   */
   @Value.Default
   public OpenEnds openEnds() {
-    return OpenEnds.UNBOUNDED;
+    return convention().openEnds();
   }
 
   /**

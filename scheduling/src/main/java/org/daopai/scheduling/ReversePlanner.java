@@ -5,6 +5,7 @@ import org.daopai.model.ProjectNetwork;
 import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.schedule.Schedule;
 import org.daopai.scheduling.internal.PlanRun;
+import org.daopai.scheduling.internal.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +46,16 @@ public final class ReversePlanner {
     return options;
   }
 
+  private Settings settings() {
+    PlanningConvention convention = options.convention();
+    return new Settings(
+        options.openEnds() == OpenEnds.PROJECT_FINISH,
+        convention.progressLogic() == PlanningConvention.ProgressLogic.PROGRESS_OVERRIDE,
+        convention.mandatoryDates() == PlanningConvention.MandatoryDates.HOLD_EARLY_AND_LATE,
+        convention.comparison() == PlanningConvention.Comparison.WORKING_TIME,
+        options.onlyDeadline());
+  }
+
   /**
    * Plans a network as of a data date.
    *
@@ -54,12 +65,7 @@ public final class ReversePlanner {
    */
   public Schedule plan(ProjectNetwork network, DataDate dataDate) {
     long start = System.nanoTime();
-    Schedule schedule =
-        PlanRun.of(
-            network,
-            dataDate,
-            options.openEnds() == OpenEnds.PROJECT_FINISH,
-            options.onlyDeadline());
+    Schedule schedule = PlanRun.of(network, dataDate, settings());
     LOG.debug(
         "Planned {} activities, {} dependencies, {} deadlines in {} us",
         network.elements().size(),

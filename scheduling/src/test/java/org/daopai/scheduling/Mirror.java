@@ -82,7 +82,11 @@ final class Mirror {
     return switch (kind) {
       case START_ON -> Kind.FINISH_NOT_EARLIER;
       case FINISH_NOT_LATER, FINISH_ON -> Kind.START_NOT_EARLIER;
-      case START_NOT_LATER, START_NOT_EARLIER, FINISH_NOT_EARLIER ->
+      case START_NOT_LATER,
+          START_NOT_EARLIER,
+          FINISH_NOT_EARLIER,
+          MANDATORY_START,
+          MANDATORY_FINISH ->
           throw new IllegalArgumentException("There is no mirror image of " + kind);
     };
   }

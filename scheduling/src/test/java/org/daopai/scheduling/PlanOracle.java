@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.daopai.model.Activity;
+import org.daopai.model.ActivityId;
 import org.daopai.model.DataDate;
 import org.daopai.model.DateConstraint;
 import org.daopai.model.Deadline;
@@ -18,9 +20,12 @@ import org.daopai.model.Milestone;
 import org.daopai.model.NetworkElement;
 import org.daopai.model.Progress;
 import org.daopai.model.ProjectNetwork;
+import org.daopai.model.WorkSegment;
 import org.daopai.model.calendar.CalendarId;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.calendar.WorkDuration;
+import org.daopai.scheduling.PlanningConvention.MandatoryDates;
+import org.daopai.scheduling.PlanningConvention.ProgressLogic;
 import org.daopai.testing.NaiveCalendar;
 
 /**
@@ -37,6 +42,9 @@ final class PlanOracle {
   private final LocalDate first;
   private final int minutes;
   private final int dataDate;
+  private final boolean overrides;
+  private final boolean holdsLate;
+  private final Map<ActivityId, Long> expectedDurations = new HashMap<>();
   private final Map<CalendarId, boolean[]> worked = new HashMap<>();
   private final Map<CalendarId, int[]> counts = new HashMap<>();
   private final Map<CalendarId, int[]> leasts = new HashMap<>();
@@ -45,7 +53,18 @@ final class PlanOracle {
   private final List<NetworkElement> elements;
 
   PlanOracle(ProjectNetwork network, DataDate dataDate, int daysBefore, int daysAfter) {
+    this(network, dataDate, daysBefore, daysAfter, PlanningConvention.STANDARD);
+  }
+
+  PlanOracle(
+      ProjectNetwork network,
+      DataDate dataDate,
+      int daysBefore,
+      int daysAfter,
+      PlanningConvention convention) {
     this.network = network;
+    overrides = convention.progressLogic() == ProgressLogic.PROGRESS_OVERRIDE;
+    holdsLate = convention.mandatoryDates() == MandatoryDates.HOLD_EARLY_AND_LATE;
     first = dataDate.instant().toLocalDate().minusDays(daysBefore);
     minutes = (daysBefore + daysAfter) * DAY;
     this.dataDate = cell(dataDate.instant());
@@ -112,9 +131,14 @@ final class PlanOracle {
 
   /** Where every element starts, at the earliest. */
   int[] earliest() {
+    expectedDurations.clear();
     int[] starts = new int[elements.size()];
     for (int i = 0; i < starts.length; i++) {
       if (isFinished(elements.get(i))) {
+        continue;
+      }
+      if (isHeld(elements.get(i))) {
+        starts[i] = heldStart(i);
         continue;
       }
       starts[i] = nextPlace(i, dataDate);
@@ -128,12 +152,15 @@ final class PlanOracle {
       for (Dependency dependency : network.dependencies()) {
         int j = network.indexOf(dependency.successor());
         while (!isFinished(elements.get(j))
+            && !isHeld(elements.get(j))
+            && !isOverridden(dependency)
             && !holds(dependency, starts[network.indexOf(dependency.predecessor())], starts[j])) {
           starts[j] = nextPlace(j, starts[j] + 1);
           moved = true;
         }
         int i = network.indexOf(dependency.predecessor());
         while (!hasHappened(elements.get(i), dependency.type().leavesStart())
+            && !isHeld(elements.get(i))
             && !holdsMaximum(dependency, starts[i], starts[j])) {
           starts[i] = nextPlace(i, starts[i] + 1);
           moved = true;
@@ -143,7 +170,52 @@ final class PlanOracle {
         }
       }
     }
+    for (int i = 0; i < starts.length; i++) {
+      if (elements.get(i) instanceof Activity activity && activity.expectedFinish().isPresent()) {
+        expectedDurations.put(activity.id(), duration(activity, starts[i]));
+      }
+    }
     return starts;
+  }
+
+  /** Whether a mandatory date places an element. */
+  private boolean isHeld(NetworkElement element) {
+    return !network.progress().containsKey(element.id()) && mandatory(element).isPresent();
+  }
+
+  private static Optional<DateConstraint> mandatory(NetworkElement element) {
+    return element.constraints().stream().filter(c -> c.kind().isMandatory()).findFirst();
+  }
+
+  private int heldStart(int i) {
+    NetworkElement element = elements.get(i);
+    DateConstraint date = mandatory(element).orElseThrow();
+    int at = cell(date.at());
+    if (date.kind().isOnStart()) {
+      return nextStandard(element, at);
+    }
+    if (byClock(element)) {
+      return at - (int) duration(element, at);
+    }
+    int start = nextStandard(element, at);
+    while (count(calendar(element), start) > count(calendar(element), at) - duration(element, at)
+        || !worked.get(calendar(element).id())[start]) {
+      start--;
+    }
+    return start;
+  }
+
+  private int nextStandard(NetworkElement element, int from) {
+    int at = from;
+    while (!byClock(element) && !worked.get(calendar(element).id())[at]) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Whether work under way waits for a dependency no more. */
+  private boolean isOverridden(Dependency dependency) {
+    return overrides && isStarted(network.element(dependency.successor()));
   }
 
   /** Whether an end of an element is a fact. */
@@ -151,11 +223,18 @@ final class PlanOracle {
     return isFinished(element) || (isStarted(element) && start);
   }
 
-  /** Where every element starts, at the latest; empty for those without a deadline downstream. */
+  /**
+   * Where every element starts, at the latest; empty for those without a deadline downstream. What
+   * is expected to finish lasts as long as its early dates make it, so those are found first.
+   */
   List<OptionalInt> latest(List<Deadline> deadlines) {
     boolean[] bounded = boundedBy(deadlines);
     int[] starts = new int[elements.size()];
     for (int i = 0; i < starts.length; i++) {
+      if (holdsLate && isHeld(elements.get(i))) {
+        starts[i] = heldStart(i);
+        continue;
+      }
       starts[i] = previousPlace(i, minutes - 40 * DAY);
       while (bounded[i] && breaksOwnUpperBound(i, starts[i], deadlines)) {
         starts[i] = previousPlace(i, starts[i] - 1);
@@ -169,6 +248,8 @@ final class PlanOracle {
         int j = network.indexOf(dependency.successor());
         while (bounded[j]
             && !isFinished(elements.get(i))
+            && !(holdsLate && isHeld(elements.get(i)))
+            && !isOverridden(dependency)
             && !(isStarted(elements.get(i)) && dependency.type().leavesStart())
             && !holds(dependency, starts[i], starts[j])) {
           starts[i] = previousPlace(i, starts[i] - 1);
@@ -177,6 +258,7 @@ final class PlanOracle {
         boolean counts =
             bounded[i] || hasHappened(elements.get(i), dependency.type().leavesStart());
         while (counts
+            && !(holdsLate && isHeld(elements.get(j)))
             && !hasHappened(elements.get(j), dependency.type().boundsStart())
             && !holdsMaximum(dependency, starts[i], starts[j])) {
           starts[j] = previousPlace(j, starts[j] - 1);
@@ -208,7 +290,10 @@ final class PlanOracle {
     for (int round = 0; round < bounded.length; round++) {
       for (Dependency dependency : network.dependencies()) {
         NetworkElement i = network.element(dependency.predecessor());
-        boolean free = isFinished(i) || (isStarted(i) && dependency.type().leavesStart());
+        boolean free =
+            isFinished(i)
+                || isOverridden(dependency)
+                || (isStarted(i) && dependency.type().leavesStart());
         bounded[network.indexOf(dependency.predecessor())] |=
             !free && bounded[network.indexOf(dependency.successor())];
         boolean follows =
@@ -338,9 +423,9 @@ final class PlanOracle {
 
   int finish(NetworkElement element, int start) {
     if (byClock(element)) {
-      return start + (int) duration(element);
+      return start + (int) duration(element, start);
     }
-    long duration = duration(element);
+    long duration = duration(element, start);
     WorkCalendar calendar = calendar(element);
     return duration == 0 ? start : leastWith(calendar, count(calendar, start) + duration);
   }
@@ -362,11 +447,28 @@ final class PlanOracle {
   }
 
   private boolean isPlace(NetworkElement element, int at) {
-    return byClock(element) || worked.get(calendar(element).id())[at];
+    return byClock(element)
+        || (worked.get(calendar(element).id())[at]
+            && (!isUnbroken(element) || finish(element, at) - at == duration(element, at)));
+  }
+
+  private static boolean isUnbroken(NetworkElement element) {
+    return element instanceof Activity activity && !activity.isInterruptible();
   }
 
   private boolean breaksOwnLowerBound(int i, int start) {
     NetworkElement element = elements.get(i);
+    if (isStarted(element)) {
+      Optional<Integer> resumes = network.progress().get(element.id()).resumes().map(this::cell);
+      boolean tooSoon =
+          resumes.isPresent()
+              && (byClock(element)
+                  ? start < resumes.get()
+                  : count(calendar(element), start) < count(calendar(element), resumes.get()));
+      if (tooSoon) {
+        return true;
+      }
+    }
     if (isInstant(element)
         && !isStarted(element)
         && !isOpen(calendar(element), start)
@@ -402,7 +504,10 @@ final class PlanOracle {
           && !(isStarted(element) && constraint.kind().isOnStart())) {
         int end = constraint.kind().isOnStart() ? start : finish(element, start);
         int at = cell(constraint.at());
-        boolean byPosition = constraint.kind() == DateConstraint.Kind.START_ON && !byClock(element);
+        boolean byPosition =
+            constraint.kind() != DateConstraint.Kind.START_NOT_LATER
+                && constraint.kind().isOnStart()
+                && !byClock(element);
         if (byPosition ? count(calendar(element), end) > count(calendar(element), at) : end > at) {
           return true;
         }
@@ -462,11 +567,31 @@ final class PlanOracle {
     return network.calendarOf(element);
   }
 
+  /** What is to be done, pauses included, where it starts there. */
+  private long duration(NetworkElement element, int start) {
+    if (element instanceof Activity activity && activity.expectedFinish().isPresent()) {
+      Long found = expectedDurations.get(element.id());
+      int until = cell(activity.expectedFinish().get());
+      return found != null
+          ? found
+          : Math.max(
+              0,
+              byClock(element)
+                  ? until - start
+                  : count(calendar(element), until) - count(calendar(element), start));
+    }
+    return duration(element);
+  }
+
   /** What is to be done: all of it, or what remains of it once it has started. */
   private long duration(NetworkElement element) {
     if (isStarted(element)) {
       WorkDuration remaining = network.progress().get(element.id()).remaining().orElseThrow();
       return remaining.toMinutes((int) calendar(element).standardDay().toMinutes());
+    }
+    if (element instanceof Activity activity && !activity.segments().isEmpty()) {
+      WorkSegment last = activity.segments().get(activity.segments().size() - 1);
+      return last.to().toMinutes((int) calendar(element).standardDay().toMinutes());
     }
     return plannedDuration(element);
   }
@@ -483,12 +608,14 @@ final class PlanOracle {
           isStarted(element)
               ? network.progress().get(element.id()).remaining().orElseThrow().isWorkingTime()
               : activity.duration().isWorkingTime();
-      return !working || duration(element) == 0;
+      return !working || (duration(element) == 0 && activity.expectedFinish().isEmpty());
     }
     return ((Milestone) element).kind() == Milestone.Kind.FINISH;
   }
 
   boolean isInstant(NetworkElement element) {
-    return byClock(element) && duration(element) == 0;
+    return byClock(element)
+        && duration(element) == 0
+        && !(element instanceof Activity activity && activity.expectedFinish().isPresent());
   }
 }

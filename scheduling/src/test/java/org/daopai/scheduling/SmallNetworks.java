@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.daopai.model.NetworkElement;
 import org.daopai.model.Progress;
 import org.daopai.model.ProgressBuilder;
 import org.daopai.model.ProjectNetwork;
+import org.daopai.model.WorkSegment;
 import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.base.LocalizedName;
 import org.daopai.model.calendar.CalendarId;
@@ -128,6 +130,77 @@ final class SmallNetworks {
       builder.addDependency(random.nextBoolean() ? dependency : withMaximumLag(dependency, random));
     }
     return builder.deadlines(network.deadlines()).build();
+  }
+
+  /**
+   * The same, with maximum lags, where some activities are done in segments, not to be interrupted,
+   * mandatory, expected to finish or suspended.
+   */
+  static ProjectNetwork withOddities(long seed) {
+    Random random = new Random(seed + 4);
+    ProjectNetwork network =
+        switch (random.nextInt(3)) {
+          case 0 -> network(seed);
+          case 1 -> inProgress(seed);
+          default -> withMaximumLags(seed);
+        };
+    ProjectNetwork.Builder builder = ProjectNetwork.builder().calendar(network.defaultCalendar());
+    network.calendars().values().forEach(builder::addCalendar);
+    for (NetworkElement element : network.elements()) {
+      if (element instanceof Activity activity && activity.duration().isWorkingTime()) {
+        Activity odd = odd(activity, network.calendarOf(activity), random);
+        boolean started = network.progress().containsKey(activity.id());
+        builder.addActivity(started && !odd.isInterruptible() ? activity : odd);
+      } else {
+        add(builder, element);
+      }
+    }
+    for (Progress progress : network.progress().values()) {
+      boolean suspended = !progress.isFinished() && random.nextInt(3) == 0;
+      builder.addProgress(
+          suspended
+              ? Progress.builder().from(progress).resumes(instant(random)).build()
+              : progress);
+    }
+    network.dependencies().forEach(builder::addDependency);
+    return builder.deadlines(network.deadlines()).build();
+  }
+
+  private static Activity odd(Activity activity, WorkCalendar calendar, Random random) {
+    long minutes = activity.duration().amount();
+    int longest =
+        calendar.week().values().stream()
+            .flatMap(List::stream)
+            .mapToInt(shift -> shift.toMinute() - shift.fromMinute())
+            .max()
+            .orElse(1);
+    return switch (random.nextInt(7)) {
+      case 0 ->
+          Activity.builder()
+              .from(activity)
+              .duration(WorkDuration.workingMinutes(Math.min(minutes, longest)))
+              .build()
+              .withoutInterruption();
+      case 1 -> minutes < 2 ? activity : inTwo(activity, random);
+      case 2 -> activity.expectedUntil(instant(random));
+      case 3 ->
+          activity.with(
+              random.nextBoolean()
+                  ? DateConstraint.mandatoryStart(instant(random))
+                  : DateConstraint.mandatoryFinish(instant(random)));
+      default -> activity;
+    };
+  }
+
+  private static Activity inTwo(Activity activity, Random random) {
+    long minutes = activity.duration().amount();
+    long first = 1L + random.nextInt((int) minutes - 1);
+    long pause = random.nextInt(4);
+    return activity.inSegments(
+        new WorkSegment(WorkDuration.workingMinutes(0), WorkDuration.workingMinutes(first)),
+        new WorkSegment(
+            WorkDuration.workingMinutes(first + pause),
+            WorkDuration.workingMinutes(minutes + pause)));
   }
 
   static void add(ProjectNetwork.Builder builder, NetworkElement element) {
@@ -308,8 +381,9 @@ final class SmallNetworks {
   }
 
   private static DateConstraint constraint(Random random) {
-    DateConstraint.Kind[] kinds = DateConstraint.Kind.values();
-    return new DateConstraint(kinds[random.nextInt(kinds.length)], instant(random));
+    List<DateConstraint.Kind> kinds =
+        Arrays.stream(DateConstraint.Kind.values()).filter(kind -> !kind.isMandatory()).toList();
+    return new DateConstraint(kinds.get(random.nextInt(kinds.size())), instant(random));
   }
 
   private static LocalDateTime instant(Random random) {

@@ -21,9 +21,9 @@ final class CaseConstraints {
 
   List<DateConstraint> of(CaseTask task) {
     List<DateConstraint> constraints = new ArrayList<>();
-    constraint(task).ifPresent(constraints::add);
+    constraint(task, honoured).ifPresent(constraints::add);
     for (CaseTask summary : tree.above(task)) {
-      constraint(summary).ifPresent(constraints::add);
+      constraint(summary, honoured).ifPresent(constraints::add);
     }
     return constraints;
   }
@@ -43,13 +43,13 @@ final class CaseConstraints {
                   + task.label()
                   + " is to be done as late as possible; its early dates are those of an ordinary"
                   + " activity"));
-    } else if (constraint(task).isEmpty()) {
+    } else if (constraint(task, honoured).isEmpty()) {
       unrepresented.add(
           new Unrepresented(
               task.id(),
               "constraint",
               "Task " + task.label() + " has constraint " + type + ", which is not planned"));
-    } else if (honoured && constraint(task).get().kind().boundsLateDates()) {
+    } else if (honoured && isNotLater(constraint(task, true).get().kind())) {
       unrepresented.add(
           new Unrepresented(
               task.id(),
@@ -63,13 +63,22 @@ final class CaseConstraints {
     }
   }
 
-  static Optional<DateConstraint> constraint(CaseTask task) {
-    return kind(task.constraintType())
+  private static boolean isNotLater(DateConstraint.Kind kind) {
+    return kind.boundsLateDates() && !kind.boundsEarlyDates();
+  }
+
+  /**
+   * The constraint of a task.
+   *
+   * @param mustHolds whether a date that it must keep holds in any case
+   */
+  static Optional<DateConstraint> constraint(CaseTask task, boolean mustHolds) {
+    return kind(task.constraintType(), mustHolds)
         .flatMap(kind -> task.constraintDate().map(at -> new DateConstraint(kind, at)));
   }
 
   static Optional<DateConstraint> secondaryConstraint(CaseTask task) {
-    return kind(task.secondaryConstraintType())
+    return kind(task.secondaryConstraintType(), false)
         .flatMap(kind -> task.secondaryConstraintDate().map(at -> new DateConstraint(kind, at)));
   }
 
@@ -89,14 +98,20 @@ final class CaseConstraints {
     };
   }
 
-  private static Optional<DateConstraint.Kind> kind(String type) {
+  private static Optional<DateConstraint.Kind> kind(String type, boolean mustHolds) {
     return switch (type) {
       case "START_NO_EARLIER_THAN" -> Optional.of(DateConstraint.Kind.START_NOT_EARLIER);
       case "START_NO_LATER_THAN" -> Optional.of(DateConstraint.Kind.START_NOT_LATER);
       case "FINISH_NO_EARLIER_THAN" -> Optional.of(DateConstraint.Kind.FINISH_NOT_EARLIER);
       case "FINISH_NO_LATER_THAN" -> Optional.of(DateConstraint.Kind.FINISH_NOT_LATER);
-      case "START_ON", "MUST_START_ON" -> Optional.of(DateConstraint.Kind.START_ON);
-      case "FINISH_ON", "MUST_FINISH_ON" -> Optional.of(DateConstraint.Kind.FINISH_ON);
+      case "START_ON" -> Optional.of(DateConstraint.Kind.START_ON);
+      case "FINISH_ON" -> Optional.of(DateConstraint.Kind.FINISH_ON);
+      case "MUST_START_ON" ->
+          Optional.of(
+              mustHolds ? DateConstraint.Kind.MANDATORY_START : DateConstraint.Kind.START_ON);
+      case "MUST_FINISH_ON" ->
+          Optional.of(
+              mustHolds ? DateConstraint.Kind.MANDATORY_FINISH : DateConstraint.Kind.FINISH_ON);
       default -> Optional.empty();
     };
   }

@@ -7,8 +7,8 @@ import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.schedule.Schedule;
 import org.daopai.model.schedule.ScheduledActivity;
-import org.daopai.scheduling.OpenEnds;
 import org.daopai.scheduling.PlanOptions;
+import org.daopai.scheduling.PlanningConvention;
 import org.daopai.scheduling.ReversePlanner;
 
 /**
@@ -41,16 +41,19 @@ interface CaseNetwork {
   /** What the case uses and the network does not say, in the order of the case. */
   List<Unrepresented> unrepresented();
 
+  /** By whose rules it is planned. */
+  PlanningConvention convention();
+
   /** What was planned for an activity, in the application's own way to say it. */
   PlannedDates dates(ScheduledActivity activity);
 
   /**
-   * The plan; open ends are bounded by the project's finish, as both applications do.
+   * The plan by the application's convention.
    *
    * @throws InvalidInputException if the case cannot be planned
    */
   default Schedule plan() {
-    PlanOptions options = PlanOptions.builder().openEnds(OpenEnds.PROJECT_FINISH).build();
+    PlanOptions options = PlanOptions.builder().convention(convention()).build();
     return ReversePlanner.with(options).plan(network(), dataDate());
   }
 }

@@ -22,6 +22,7 @@ import org.daopai.model.calendar.CalendarId;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.calendar.WorkTimeline;
 import org.daopai.model.schedule.ScheduledActivity;
+import org.daopai.scheduling.PlanningConvention;
 
 /** A case of Microsoft Project as a network and a data date, by the rules of Microsoft Project. */
 final class MicrosoftProjectNetwork implements CaseNetwork {
@@ -69,6 +70,11 @@ final class MicrosoftProjectNetwork implements CaseNetwork {
   @Override
   public ProjectNetwork network() {
     return network;
+  }
+
+  @Override
+  public PlanningConvention convention() {
+    return PlanningConvention.MICROSOFT_PROJECT;
   }
 
   @Override

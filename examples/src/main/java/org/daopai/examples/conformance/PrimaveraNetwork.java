@@ -18,6 +18,7 @@ import org.daopai.model.calendar.CalendarId;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.calendar.WorkDuration;
 import org.daopai.model.schedule.ScheduledActivity;
+import org.daopai.scheduling.PlanningConvention;
 
 /**
  * A case of Primavera P6 as a network and a data date, by the rules of Primavera P6: nothing starts
@@ -58,6 +59,16 @@ final class PrimaveraNetwork implements CaseNetwork {
   @Override
   public ProjectNetwork network() {
     return network;
+  }
+
+  @Override
+  public PlanningConvention convention() {
+    return options.progressOverridesLogic()
+        ? PlanningConvention.builder()
+            .from(PlanningConvention.PRIMAVERA_P6)
+            .progressLogic(PlanningConvention.ProgressLogic.PROGRESS_OVERRIDE)
+            .build()
+        : PlanningConvention.PRIMAVERA_P6;
   }
 
   @Override
@@ -153,16 +164,10 @@ final class PrimaveraNetwork implements CaseNetwork {
     }
   }
 
-  /** Where progress overrides logic, work that has started goes on whatever its predecessors do. */
   private Set<Dependency> dependencies() {
-    Set<Dependency> dependencies =
-        new CaseDependencies(
-                tree, PrimaveraNetwork::isPlanned, options.lagCounting(), unrepresented)
-            .of(input.relations());
-    if (options.progressOverridesLogic()) {
-      dependencies.removeIf(dependency -> task(dependency.successor()).hasStarted());
-    }
-    return dependencies;
+    return new CaseDependencies(
+            tree, PrimaveraNetwork::isPlanned, options.lagCounting(), unrepresented)
+        .of(input.relations());
   }
 
   private CaseTask task(ActivityId id) {

@@ -57,7 +57,7 @@ record PrimaveraOptions(
   /** The date constraints of a task: both of its own, and those of other projects. */
   List<DateConstraint> constraints(CaseTask task) {
     List<DateConstraint> constraints = new ArrayList<>();
-    CaseConstraints.constraint(task).ifPresent(constraints::add);
+    CaseConstraints.constraint(task, true).ifPresent(constraints::add);
     CaseConstraints.secondaryConstraint(task).ifPresent(constraints::add);
     if (!ignoresOtherProjects) {
       task.externalEarlyStart()

@@ -54,7 +54,7 @@ final class PrimaveraRemarks {
               + " shows the conflict");
     } else if (!type.equals(CaseTask.NO_CONSTRAINT)
         && !type.equals(CaseTask.AS_LATE_AS_POSSIBLE)
-        && CaseConstraints.constraint(leaf).isEmpty()) {
+        && CaseConstraints.constraint(leaf, true).isEmpty()) {
       remark(leaf, "constraint", "has constraint " + type + ", which is not planned");
     }
     if (options.usesExpectedFinishes() && leaf.expectedFinish().isPresent()) {

@@ -10,6 +10,7 @@ import org.daopai.model.Milestone;
 import org.daopai.model.MilestoneBuilder;
 import org.daopai.model.PhaseId;
 import org.daopai.model.ProjectNetwork;
+import org.daopai.model.WorkSegment;
 import org.daopai.model.base.LocalizedName;
 import org.daopai.model.calendar.CalendarId;
 import org.daopai.model.calendar.WorkDuration;
@@ -19,7 +20,18 @@ final class ElementReader {
 
   private static final ImmutableList<String> ACTIVITY =
       ImmutableList.of(
-          "type", "id", "name", "duration", "calendar", "responsible", "phase", "constraints");
+          "type",
+          "id",
+          "name",
+          "duration",
+          "segments",
+          "interruptible",
+          "expectedFinish",
+          "calendar",
+          "responsible",
+          "phase",
+          "constraints");
+  private static final ImmutableList<String> SEGMENT = ImmutableList.of("from", "to");
   private static final ImmutableList<String> MILESTONE =
       ImmutableList.of("type", "id", "name", "calendar", "responsible", "phase", "constraints");
   private static final ImmutableList<String> CONSTRAINT = ImmutableList.of("kind", "at");
@@ -43,7 +55,10 @@ final class ElementReader {
             .id(id)
             .name(name(in, id))
             .duration(in.required("duration").as(WorkDuration::parse))
+            .addAllSegments(in.list("segments", value -> segment(value.object().only(SEGMENT))))
             .addAllConstraints(constraints(in));
+    in.optional("interruptible").map(JsonValue::truth).ifPresent(activity::isInterruptible);
+    in.optional("expectedFinish").map(Dates::end).ifPresent(activity::expectedFinish);
     in.optional("calendar").ifPresent(value -> activity.calendar(value.as(CalendarId::of)));
     in.optional("responsible").map(Labels::read).ifPresent(activity::responsible);
     in.optional("phase").ifPresent(value -> activity.phase(value.as(PhaseId::of)));
@@ -57,7 +72,13 @@ final class ElementReader {
     in.optional("calendar").ifPresent(value -> milestone.calendar(value.as(CalendarId::of)));
     in.optional("responsible").map(Labels::read).ifPresent(milestone::responsible);
     in.optional("phase").ifPresent(value -> milestone.phase(value.as(PhaseId::of)));
-    return milestone.build();
+    return in.place().locate(milestone::build);
+  }
+
+  private static WorkSegment segment(JsonObject in) {
+    WorkDuration from = in.required("from").as(WorkDuration::parse);
+    WorkDuration to = in.required("to").as(WorkDuration::parse);
+    return in.place().locate(() -> new WorkSegment(from, to));
   }
 
   private static LocalizedName name(JsonObject in, ActivityId id) {

@@ -60,6 +60,13 @@ final class JsonOutput {
     }
   }
 
+  /** A flag that is left out when it is up. */
+  void unlessTrue(String name, boolean value) {
+    if (!value) {
+      run(() -> generator.writeBooleanField(name, false));
+    }
+  }
+
   /** A text that is left out when there is none. */
   <T> void text(String name, Optional<T> value, Function<T, String> text) {
     value.ifPresent(present -> text(name, text.apply(present)));

@@ -40,7 +40,7 @@ final class NetworkReader {
   private static final ImmutableList<String> DEADLINE =
       ImmutableList.of("id", "target", "due", "firmness", "weight", "rollsForward", "name");
   private static final ImmutableList<String> PROGRESS =
-      ImmutableList.of("activity", "actualStart", "actualFinish", "remaining");
+      ImmutableList.of("activity", "actualStart", "actualFinish", "remaining", "resumes");
 
   private final JsonInput in;
   private final ProjectNetwork.Builder network = ProjectNetwork.builder();
@@ -162,6 +162,7 @@ final class NetworkReader {
     item.optional("actualFinish").map(Dates::end).ifPresent(progress::actualFinish);
     item.optional("remaining")
         .ifPresent(value -> progress.remaining(value.as(WorkDuration::parse)));
+    item.optional("resumes").map(Dates::beginning).ifPresent(progress::resumes);
     network.addProgress(item.place().locate(progress::build));
   }
 }

@@ -49,6 +49,15 @@ final class NetworkWriter {
     Labels.write(out, "name", element.name());
     if (element instanceof Activity activity) {
       out.text("duration", activity.duration().toString());
+      out.lines(
+          "segments",
+          activity.segments(),
+          segment -> {
+            out.text("from", segment.from().toString());
+            out.text("to", segment.to().toString());
+          });
+      out.unlessTrue("interruptible", activity.isInterruptible());
+      out.text("expectedFinish", activity.expectedFinish(), Dates::endText);
     }
     out.text("calendar", element.calendar(), CalendarId::value);
     element.responsible().ifPresent(unit -> Labels.write(out, "responsible", unit));
@@ -103,5 +112,6 @@ final class NetworkWriter {
     out.text("actualStart", progress.actualStart(), Dates::beginningText);
     out.text("actualFinish", progress.actualFinish(), Dates::endText);
     out.text("remaining", progress.remaining(), WorkDuration::toString);
+    out.text("resumes", progress.resumes(), Dates::beginningText);
   }
 }

@@ -25,6 +25,7 @@ final class BackwardPass {
   private final Contradictions contradictions;
   private final int[] due;
   private final int openEnds;
+  private final boolean mandatoryHolds;
 
   final int[] startRank;
   final int[] driver;
@@ -41,12 +42,14 @@ final class BackwardPass {
       Timelines timelines,
       Contradictions contradictions,
       int[] due,
-      int openEnds) {
+      int openEnds,
+      boolean mandatoryHolds) {
     this.net = net;
     this.timelines = timelines;
     this.contradictions = contradictions;
     this.due = due;
     this.openEnds = openEnds;
+    this.mandatoryHolds = mandatoryHolds;
     relations = new Relations(net, timelines);
     startRank = new int[net.size];
     driver = new int[net.size];
@@ -77,10 +80,19 @@ final class BackwardPass {
 
   private void place(int a, boolean openEnd) {
     if (net.state[a] != CompiledNetwork.FINISHED) {
-      boundByDates(a);
-      boundByArcs(a);
-      if (openEnd) {
-        boundByProjectFinish(a);
+      if (mandatoryHolds && net.mandatory.containsKey(a)) {
+        bound(a, latestStart(a, net.mandatory.get(a)), CONSTRAINT);
+      } else {
+        boundByDates(a);
+        boundByArcs(a);
+        if (openEnd) {
+          boundByProjectFinish(a);
+        }
+        startRank[a] = fitting(a, startRank[a]);
+      }
+      if (net.byWorkingTime && net.isInstant(a) && startRank[a] != ABSENT) {
+        int own = net.floatTimeline[a];
+        startRank[a] = timelines.finish(own, timelines.rank(own, startRank[a]));
       }
       if (startRank[a] != ABSENT) {
         Horizons.check(net.timeline[a], startRank[a]);
@@ -171,11 +183,18 @@ final class BackwardPass {
       return ABSENT;
     }
     return switch (kind) {
-      case START_ON -> timelines.rank(timeline, at);
+      case START_ON, MANDATORY_START -> timelines.rank(timeline, at);
       case START_NOT_LATER -> timelines.rankStartingAtOrBefore(timeline, at);
-      case FINISH_NOT_LATER, FINISH_ON -> finishBy(a, at);
+      case FINISH_NOT_LATER, FINISH_ON, MANDATORY_FINISH -> finishBy(a, at);
       case START_NOT_EARLIER, FINISH_NOT_EARLIER -> ABSENT;
     };
+  }
+
+  /** The greatest start rank, at most that, from which no rest interrupts what may not be. */
+  int fitting(int a, int latest) {
+    return latest != ABSENT && net.unbroken.get(a)
+        ? timelines.previousFit(net.timeline[a], latest, net.duration[a])
+        : latest;
   }
 
   /** The greatest start rank that an activity's own deadlines and constraints allow, or ABSENT. */

@@ -1,5 +1,8 @@
 package org.daopai.scheduling.internal;
 
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import org.daopai.model.DateConstraint;
 import org.daopai.model.ProjectNetwork;
 
@@ -43,20 +46,30 @@ final class CompiledNetwork {
 
   /*
    * Units: durations and lags are minutes of the timeline that counts them; actual dates are minutes of CivilTime.
-   * An activity whose duration is 0 on a timeline other than the clock is a start milestone: both its ends take the start
-   * form. On the clock both forms are the same.
+   * A start milestone is START_FORM: both its ends take the start form. What takes no time and stands at an instant of the
+   * clock is INSTANT: a finish milestone.
    */
+  static final byte WORK = 0;
+  static final byte START_FORM = 1;
+  static final byte INSTANT = 2;
+
   final ProjectNetwork network;
+  final boolean byWorkingTime; // how ends on different timelines are compared
   final int size;
   final int[] element; // activity -> position in network.elements()
   final int[] activity; // position in network.elements() -> activity
   final int[] timeline; // places the activity
   final int[] floatTimeline; // counts its float: its own calendar
   final int[] duration; // remaining duration once started
+  final byte[] shape;
   final byte[] state;
   final int[] actualStart; // of STARTED and FINISHED
   final int[] actualFinish; // of FINISHED
   final boolean[] estimated; // whether its calendar told what progress did not: start or remainder
+  final Map<Integer, Integer> resumes = new HashMap<>(); // when suspended work goes on
+  final Map<Integer, Integer> expectedFinish = new HashMap<>();
+  final Map<Integer, Integer> mandatory = new HashMap<>(); // -> its constraint that holds
+  final BitSet unbroken = new BitSet(); // what no rest may interrupt
 
   final int[] inFirst; // activity -> its first incoming arc; size + 1 entries
   final int[] dependency; // arc -> position in network.dependencies()
@@ -80,8 +93,59 @@ final class CompiledNetwork {
   int[] loopFirst = {}; // loop -> its first activity
   int[] loopEnd = {}; // loop -> the activity after its last
 
-  CompiledNetwork(ProjectNetwork network, int maximumLags, int constraints) {
+  /** Whether anything is suspended, mandatory, expected to finish, or not to be interrupted. */
+  boolean hasOddities() {
+    return !resumes.isEmpty()
+        || !expectedFinish.isEmpty()
+        || !mandatory.isEmpty()
+        || !unbroken.isEmpty();
+  }
+
+  /** A copy whose durations may be changed by a run: by expected finishes. */
+  CompiledNetwork forRun() {
+    return expectedFinish.isEmpty() ? this : new CompiledNetwork(this);
+  }
+
+  private CompiledNetwork(CompiledNetwork other) {
+    network = other.network;
+    byWorkingTime = other.byWorkingTime;
+    size = other.size;
+    element = other.element;
+    activity = other.activity;
+    timeline = other.timeline;
+    floatTimeline = other.floatTimeline;
+    duration = other.duration.clone();
+    shape = other.shape.clone();
+    state = other.state;
+    actualStart = other.actualStart;
+    actualFinish = other.actualFinish;
+    estimated = other.estimated;
+    inFirst = other.inFirst;
+    dependency = other.dependency;
+    from = other.from;
+    to = other.to;
+    form = other.form;
+    mode = other.mode;
+    lag = other.lag;
+    lagTimeline = other.lagTimeline;
+    constraintFirst = other.constraintFirst;
+    constraintKind = other.constraintKind;
+    constraintAt = other.constraintAt;
+    deadlineFirst = other.deadlineFirst;
+    deadline = other.deadline;
+    outFirst = other.outFirst;
+    out = other.out;
+    loopFirst = other.loopFirst;
+    loopEnd = other.loopEnd;
+    resumes.putAll(other.resumes);
+    expectedFinish.putAll(other.expectedFinish);
+    mandatory.putAll(other.mandatory);
+    unbroken.or(other.unbroken);
+  }
+
+  CompiledNetwork(ProjectNetwork network, boolean byWorkingTime, int maximumLags, int constraints) {
     this.network = network;
+    this.byWorkingTime = byWorkingTime;
     size = network.elements().size();
     int links = network.dependencies().size() + maximumLags;
     element = new int[size];
@@ -89,6 +153,7 @@ final class CompiledNetwork {
     timeline = new int[size];
     floatTimeline = new int[size];
     duration = new int[size];
+    shape = new byte[size];
     state = new byte[size];
     actualStart = new int[size];
     actualFinish = new int[size];
@@ -111,7 +176,10 @@ final class CompiledNetwork {
   }
 
   /** Says what an arc is; its ends must be known by now, with the progress made. */
-  void setForm(int e, boolean leavesStart, boolean boundsStart, boolean maximum) {
+  void setForm(
+      int e, boolean leavesStart, boolean boundsStart, boolean maximum, boolean progressOverride) {
+    boolean underWay = state[to[e]] == STARTED && !maximum;
+    boolean ignored = underWay && progressOverride;
     boolean reachesStart = state[to[e]] == STARTED && boundsStart;
     boolean leftStart = state[from[e]] == STARTED && leavesStart;
     form[e] =
@@ -119,8 +187,8 @@ final class CompiledNetwork {
             ((leavesStart ? LEAVES_START : 0)
                 | (boundsStart ? BOUNDS_START : 0)
                 | (maximum ? MAXIMUM : 0)
-                | (maximum && reachesStart ? NOT_FORWARD : 0)
-                | (leftStart ? NOT_BACKWARD : 0));
+                | (ignored || (maximum && reachesStart) ? NOT_FORWARD : 0)
+                | (ignored || leftStart ? NOT_BACKWARD : 0));
   }
 
   /** Whether an arc leaves the start of what it leaves; its finish otherwise. */
@@ -161,13 +229,13 @@ final class CompiledNetwork {
 
   /** Whether both ends of an activity take the start form: a start milestone. */
   boolean isStartForm(int a) {
-    return duration[a] == 0 && timeline[a] != Timelines.CLOCK;
+    return shape[a] == START_FORM;
   }
 
   /**
    * Whether an activity happens at an instant of the clock and takes no time: a finish milestone.
    */
   boolean isInstant(int a) {
-    return duration[a] == 0 && timeline[a] == Timelines.CLOCK;
+    return shape[a] == INSTANT;
   }
 }

@@ -36,7 +36,9 @@ final class Findings {
       if (net.isMaximum(e)) {
         addExceeded(e, others);
       } else if (net.state[net.to[e]] != CompiledNetwork.NOT_STARTED) {
-        addOutOfSequence(e, others);
+        addIfNotKept(e, Finding.Code.OUT_OF_SEQUENCE, others);
+      } else if (net.mandatory.containsKey(net.to[e])) {
+        addIfNotKept(e, Finding.Code.DATE_AGAINST_LOGIC, others);
       }
     }
     others.sort(Comparator.comparingInt(Placed::position));
@@ -83,8 +85,8 @@ final class Findings {
     }
   }
 
-  /** A dependency that an end which has happened does not keep. */
-  private void addOutOfSequence(int e, List<Placed> findings) {
+  /** A dependency that an end which stands in any case does not keep. */
+  private void addIfNotKept(int e, Finding.Code code, List<Placed> findings) {
     int i = net.from[e];
     int j = net.to[e];
     int endRank = net.leavesStart(e) ? early.startRank[i] : early.finishRank[i];
@@ -92,7 +94,7 @@ final class Findings {
     int at = net.boundsStart(e) ? early.startAt[j] : early.finishAt[j];
     int late = relations.shortfall(e, endRank, endAt, at);
     if (late > 0) {
-      add(e, Finding.Code.OUT_OF_SEQUENCE, j, late, findings);
+      add(e, code, j, late, findings);
     }
   }
 

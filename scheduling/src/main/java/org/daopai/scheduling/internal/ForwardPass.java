@@ -3,7 +3,9 @@ package org.daopai.scheduling.internal;
 import static org.daopai.scheduling.internal.CompiledNetwork.FINISHED;
 
 import java.util.Arrays;
+import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
+import org.daopai.model.calendar.CivilTime;
 import org.daopai.model.calendar.HorizonException;
 import org.daopai.model.schedule.Driver;
 
@@ -21,12 +23,14 @@ final class ForwardPass {
   private static final int DATA_DATE = Drivers.of(Driver.Kind.DATA_DATE);
 
   private static final int UNPLACED = Integer.MIN_VALUE;
+  private static final int NONE = Integer.MIN_VALUE;
 
   private final CompiledNetwork net;
   private final Timelines timelines;
   private final Relations relations;
   private final Contradictions contradictions;
   private final int dataDate;
+  private final boolean hasOddities;
 
   final int[] startRank;
   final int[] finishRank;
@@ -41,6 +45,7 @@ final class ForwardPass {
     this.contradictions = contradictions;
     this.dataDate = dataDate;
     relations = new Relations(net, timelines);
+    hasOddities = net.hasOddities();
     startRank = new int[net.size];
     finishRank = new int[net.size];
     startAt = new int[net.size];
@@ -69,8 +74,81 @@ final class ForwardPass {
   private void place(int a) {
     if (net.state[a] == FINISHED) {
       placeFinished(a);
+    } else if (hasOddities && net.mandatory.containsKey(a)) {
+      placeMandatory(a, net.mandatory.get(a));
     } else {
-      place(a, leastStart(a));
+      int start = leastStart(a);
+      place(a, hasOddities ? adjusted(a, start) : start);
+    }
+  }
+
+  /** Where it holds, whatever bounds it. */
+  private void placeMandatory(int a, int constraint) {
+    int rank = timelines.rank(net.timeline[a], net.constraintAt[constraint]);
+    boolean onStart = net.constraintKind[constraint].isOnStart();
+    driver[a] = Drivers.of(Driver.Kind.CONSTRAINT);
+    place(a, onStart ? rank : rank - net.duration[a]);
+  }
+
+  /**
+   * What is expected to finish may finish by then as it stands, or has nothing left to do.
+   *
+   * @return the rank at which it is expected to finish, or {@link #NONE}
+   */
+  private int beginExpecting(int a) {
+    Integer expected = hasOddities ? net.expectedFinish.get(a) : null;
+    if (expected == null) {
+      return NONE;
+    }
+    net.duration[a] = 0;
+    net.shape[a] = CompiledNetwork.WORK;
+    return timelines.rank(net.timeline[a], expected);
+  }
+
+  /** The bound on the finish of what takes no time any more, which stands where its start does. */
+  private int startBound(int e) {
+    int a = net.to[e];
+    net.shape[a] = CompiledNetwork.START_FORM;
+    int bound = bound(e);
+    net.shape[a] = CompiledNetwork.WORK;
+    return bound;
+  }
+
+  /** After suspended work goes on, lasting until it is expected to finish, and between rests. */
+  private int adjusted(int a, int least) {
+    int start = least;
+    Integer resumes = net.resumes.get(a);
+    if (resumes != null && timelines.rank(net.timeline[a], resumes) > start) {
+      start = timelines.rank(net.timeline[a], resumes);
+      driver[a] = Drivers.of(Driver.Kind.ACTUAL);
+    }
+    Integer expected = net.expectedFinish.get(a);
+    if (expected != null) {
+      net.duration[a] = Math.max(0, timelines.rank(net.timeline[a], expected) - start);
+      if (net.duration[a] == 0 && net.timeline[a] != Timelines.CLOCK) {
+        net.shape[a] = CompiledNetwork.START_FORM;
+      }
+    }
+    return net.unbroken.get(a) ? nextFit(a, start) : start;
+  }
+
+  private int nextFit(int a, int start) {
+    try {
+      return timelines.nextFit(net.timeline[a], start, net.duration[a]);
+    } catch (HorizonException left) {
+      if (!Horizons.isWhole(left)) {
+        throw left;
+      }
+      Object id = net.network.elements().get(net.element[a]).id();
+      throw InvalidInputException.of(
+          InputFault.Code.NO_WORKING_TIME,
+          id,
+          "Activity '%s' takes %d minutes that no rest may interrupt, and calendar '%s' has no such stretch from %s on;"
+              + " shorten it, give it a calendar with longer shifts, or let it be interrupted",
+          id,
+          net.duration[a],
+          left.calendar(),
+          CivilTime.toDateTime(timelines.start(net.timeline[a], start)));
     }
   }
 
@@ -165,11 +243,13 @@ final class ForwardPass {
 
   /** The least start rank: of the whole, or of what remains once it has started. */
   private int leastStart(int a) {
+    int until = beginExpecting(a);
     int least = fromDataDate(a);
     int drivenBy = DATA_DATE;
     for (int k = net.constraintFirst[a]; k < net.constraintFirst[a + 1]; k++) {
       int bound = fromConstraint(a, k, least);
-      if (bound > least) {
+      boolean isKept = bound <= until && !net.constraintKind[k].isOnStart();
+      if (bound > least && !isKept) {
         least = bound;
         drivenBy = Drivers.of(Driver.Kind.CONSTRAINT);
       }
@@ -179,6 +259,9 @@ final class ForwardPass {
         continue;
       }
       int bound = bound(e);
+      if (until != NONE && !net.boundsStart(e)) {
+        bound = bound <= until ? least : startBound(e);
+      }
       if (bound > least // strictly: on a tie the bound given first stays the driver
           || (bound == least && drivenBy == DATA_DATE && net.state[net.from[e]] != FINISHED)) {
         least = bound;
@@ -209,8 +292,8 @@ final class ForwardPass {
     }
     int rank = timelines.rank(net.timeline[a], net.constraintAt[k]);
     return switch (net.constraintKind[k]) {
-      case START_NOT_EARLIER, START_ON -> rank;
-      case FINISH_NOT_EARLIER, FINISH_ON -> rank - net.duration[a];
+      case START_NOT_EARLIER, START_ON, MANDATORY_START -> rank;
+      case FINISH_NOT_EARLIER, FINISH_ON, MANDATORY_FINISH -> rank - net.duration[a];
       case START_NOT_LATER, FINISH_NOT_LATER -> otherwise;
     };
   }

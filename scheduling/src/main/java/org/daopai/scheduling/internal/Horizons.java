@@ -42,6 +42,12 @@ final class Horizons {
       least = Math.min(least, at);
       greatest = Math.max(greatest, at);
     }
+    for (int at : net.resumes.values()) {
+      greatest = Math.max(greatest, at);
+    }
+    for (int at : net.expectedFinish.values()) {
+      greatest = Math.max(greatest, at);
+    }
     for (Deadline deadline : net.network.deadlines()) {
       int due = CivilTime.toMinute("Deadline '" + deadline.id() + "'", deadline.due());
       least = Math.min(least, due);

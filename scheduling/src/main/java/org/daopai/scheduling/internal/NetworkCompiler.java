@@ -26,6 +26,7 @@ import org.daopai.model.Milestone;
 import org.daopai.model.NetworkElement;
 import org.daopai.model.Progress;
 import org.daopai.model.ProjectNetwork;
+import org.daopai.model.WorkSegment;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.base.LocalizedName;
@@ -46,6 +47,7 @@ final class NetworkCompiler {
 
   private final ProjectNetwork network;
   private final DataDate dataDate;
+  private final Settings settings;
   private final CompiledNetwork compiled;
   private final List<WorkCalendar> calendars = new ArrayList<>();
   private final Map<CalendarId, Integer> timelineById = new HashMap<>();
@@ -55,12 +57,14 @@ final class NetworkCompiler {
   private final int[] plannedMinutes;
   private final boolean[] plannedByClock;
 
-  private NetworkCompiler(ProjectNetwork network, DataDate dataDate) {
+  private NetworkCompiler(ProjectNetwork network, DataDate dataDate, Settings settings) {
     this.network = network;
+    this.settings = settings;
     this.dataDate = dataDate;
     maximumLags =
         (int) network.dependencies().stream().filter(d -> d.maximumLag().isPresent()).count();
-    compiled = new CompiledNetwork(network, maximumLags, constraints(network));
+    compiled =
+        new CompiledNetwork(network, settings.byWorkingTime(), maximumLags, constraints(network));
     plannedMinutes = new int[compiled.size];
     plannedByClock = new boolean[compiled.size];
   }
@@ -73,8 +77,8 @@ final class NetworkCompiler {
    *
    * @throws InvalidInputException if an actual date lies after the data date
    */
-  static Result compile(ProjectNetwork network, DataDate dataDate) {
-    NetworkCompiler compiler = new NetworkCompiler(network, dataDate);
+  static Result compile(ProjectNetwork network, DataDate dataDate, Settings settings) {
+    NetworkCompiler compiler = new NetworkCompiler(network, dataDate, settings);
     compiler.orderActivities();
     compiler.compileActivities();
     compiler.compileProgress();
@@ -100,17 +104,40 @@ final class NetworkCompiler {
       int own = timeline(element.calendar().orElse(network.defaultCalendar().id()));
       compiled.floatTimeline[a] = own;
       if (element instanceof Activity activity) {
-        WorkDuration duration = activity.duration();
-        compiled.duration[a] = minutes(duration, own);
-        plannedByClock[a] = !duration.isWorkingTime();
-        boolean byClock = !duration.isWorkingTime() || compiled.duration[a] == 0;
-        compiled.timeline[a] = byClock ? Timelines.CLOCK : own;
+        compileActivity(a, activity, own);
       } else {
         boolean isStart = ((Milestone) element).kind() == Milestone.Kind.START;
         compiled.timeline[a] = isStart ? own : Timelines.CLOCK;
+        compiled.shape[a] = isStart ? CompiledNetwork.START_FORM : CompiledNetwork.INSTANT;
       }
-      plannedMinutes[a] = compiled.duration[a];
     }
+  }
+
+  private void compileActivity(int a, Activity activity, int own) {
+    WorkDuration duration = activity.duration();
+    plannedByClock[a] = !duration.isWorkingTime();
+    plannedMinutes[a] = minutes(duration, own);
+    compiled.duration[a] = span(activity, own, plannedMinutes[a]);
+    activity.expectedFinish().ifPresent(at -> expect(a, at));
+    setShape(a);
+    compiled.timeline[a] = plannedByClock[a] || compiled.isInstant(a) ? Timelines.CLOCK : own;
+    compiled.unbroken.set(a, !activity.isInterruptible());
+  }
+
+  /** From the start to the end of the last segment, pauses included. */
+  private int span(Activity activity, int own, int work) {
+    List<WorkSegment> segments = activity.segments();
+    return segments.isEmpty() ? work : minutes(segments.get(segments.size() - 1).to(), own);
+  }
+
+  private void expect(int a, LocalDateTime at) {
+    compiled.expectedFinish.put(a, CivilTime.toMinute("The expected finish", at));
+  }
+
+  /** What takes no time, and will not take any, happens at an instant. */
+  private void setShape(int a) {
+    boolean noTime = compiled.duration[a] == 0 && !compiled.expectedFinish.containsKey(a);
+    compiled.shape[a] = noTime ? CompiledNetwork.INSTANT : CompiledNetwork.WORK;
   }
 
   private void compileProgress() {
@@ -165,9 +192,13 @@ final class NetworkCompiler {
     } else {
       compiled.duration[a] = Math.max(0, compiled.duration[a] - workedSince(a, start));
     }
-    if (compiled.duration[a] == 0) {
+    setShape(a);
+    if (compiled.isInstant(a)) {
       compiled.timeline[a] = Timelines.CLOCK;
     }
+    progress
+        .resumes()
+        .ifPresent(at -> compiled.resumes.put(a, CivilTime.toMinute("The resumption", at)));
   }
 
   private int workedSince(int a, int start) {
@@ -209,6 +240,9 @@ final class NetworkCompiler {
     for (int a = 0; a < compiled.size; a++) {
       NetworkElement element = elements.get(compiled.element[a]);
       for (DateConstraint constraint : element.constraints()) {
+        if (constraint.kind().isMandatory() && compiled.state[a] == CompiledNetwork.NOT_STARTED) {
+          compiled.mandatory.put(a, next);
+        }
         compiled.constraintKind[next] = constraint.kind();
         compiled.constraintAt[next++] =
             CivilTime.toMinute("The constraint of '" + element.id() + "'", constraint.at());
@@ -289,7 +323,12 @@ final class NetworkCompiler {
   }
 
   private void compileDependency(int e, Dependency dependency) {
-    compiled.setForm(e, dependency.type().leavesStart(), dependency.type().boundsStart(), false);
+    compiled.setForm(
+        e,
+        dependency.type().leavesStart(),
+        dependency.type().boundsStart(),
+        false,
+        settings.progressOverride());
     int from = compiled.from[e];
     int to = compiled.to[e];
     Lag lag = dependency.lag();
@@ -303,7 +342,8 @@ final class NetworkCompiler {
         e,
         /* leavesStart= */ dependency.type().boundsStart(),
         /* boundsStart= */ dependency.type().leavesStart(),
-        true);
+        true,
+        settings.progressOverride());
     int predecessor = compiled.to[e];
     int successor = compiled.from[e];
     Lag lag = dependency.maximumLag().orElseThrow();

@@ -28,23 +28,18 @@ public final class PlanRun {
   /**
    * Plans a network.
    *
-   * @param openEndsAtProjectFinish whether what no deadline bounds is bounded by the project's
-   *     finish
-   * @param only the deadline to plan back from alone
+   * @param settings what may be chosen
    */
-  public static Schedule of(
-      ProjectNetwork network,
-      DataDate dataDate,
-      boolean openEndsAtProjectFinish,
-      Optional<DeadlineId> only) {
-    NetworkCompiler.Result compiled = compile(network, dataDate);
-    only.ifPresent(network::deadline);
+  public static Schedule of(ProjectNetwork network, DataDate dataDate, Settings settings) {
+    NetworkCompiler.Result compiled = compile(network, dataDate, settings);
+    settings.only().ifPresent(network::deadline);
     Horizons horizons = new Horizons(compiled.compiled(), dataDate);
     while (true) {
       try {
         PlanRun run =
-            new PlanRun(compiled.compiled(), horizons.layOut(compiled.calendars()), dataDate);
-        return run.solve(openEndsAtProjectFinish, only);
+            new PlanRun(
+                compiled.compiled().forRun(), horizons.layOut(compiled.calendars()), dataDate);
+        return run.solve(settings);
       } catch (HorizonException left) {
         horizons.widen(left);
       }
@@ -52,15 +47,16 @@ public final class PlanRun {
   }
 
   /** Past progress is counted over all days that can be planned, so there is nothing to widen. */
-  private static NetworkCompiler.Result compile(ProjectNetwork network, DataDate dataDate) {
+  private static NetworkCompiler.Result compile(
+      ProjectNetwork network, DataDate dataDate, Settings settings) {
     try {
-      return NetworkCompiler.compile(network, dataDate);
+      return NetworkCompiler.compile(network, dataDate, settings);
     } catch (HorizonException left) {
       throw Horizons.notAnnounced(left);
     }
   }
 
-  private Schedule solve(boolean openEndsAtProjectFinish, Optional<DeadlineId> only) {
+  private Schedule solve(Settings settings) {
     Contradictions contradictions = new Contradictions(net, timelines);
     ForwardPass early =
         new ForwardPass(
@@ -70,11 +66,18 @@ public final class PlanRun {
             CivilTime.toMinute("The data date", dataDate.instant()));
     early.run();
     int openEnds =
-        openEndsAtProjectFinish
+        settings.openEndsAtProjectFinish()
             ? IntStream.of(early.finishAt).max().orElse(BackwardPass.ABSENT)
             : BackwardPass.ABSENT;
     int[] due = dueMinutes();
-    BackwardPass late = new BackwardPass(net, timelines, contradictions, pick(due, only), openEnds);
+    BackwardPass late =
+        new BackwardPass(
+            net,
+            timelines,
+            contradictions,
+            pick(due, settings.only()),
+            openEnds,
+            settings.mandatoryHoldsLate());
     late.run();
     return new ScheduleAssembler(net, timelines, contradictions, early, late, due)
         .assemble(dataDate);

@@ -216,8 +216,8 @@ final class ProvisionalMarks {
       boolean crosses =
           switch (net.constraintKind[k]) {
             case START_NOT_LATER -> startLooksAt(a, at);
-            case FINISH_NOT_LATER, FINISH_ON -> finishByLooksAt(a, at);
-            case START_ON, START_NOT_EARLIER, FINISH_NOT_EARLIER -> looksAt(a, at);
+            case FINISH_NOT_LATER, FINISH_ON, MANDATORY_FINISH -> finishByLooksAt(a, at);
+            case START_ON, START_NOT_EARLIER, FINISH_NOT_EARLIER, MANDATORY_START -> looksAt(a, at);
           };
       if (crosses) {
         return true;

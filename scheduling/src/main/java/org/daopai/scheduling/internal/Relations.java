@@ -24,6 +24,7 @@ final class Relations {
    * Ends: a finish of rank f stands at finish(f), a start of rank s at start(s). Hence, for a bound y by the clock,
    *   start(s) >= y   iff s >= N(y)            finish(f) >= y  iff f >= rankFinishingAtOrAfter(y)
    *   start(s) <= x   iff s <= N(x + 1) - 1    finish(f) <= x  iff f <= N(x)
+   * Compared by working time a position is its rank, in whatever form: s >= N(y) and f >= N(y), s <= N(x) and f <= N(x).
    */
   private final CompiledNetwork net;
   private final Timelines timelines;
@@ -51,8 +52,8 @@ final class Relations {
       return timelines.rank(there, endAt) + net.lag[e] - shift;
     }
     int y = lagged(e, endRank, endAt);
-    boolean startForm = net.boundsStart(e) || net.isStartForm(j);
-    return (startForm ? timelines.rank(there, y) : timelines.rankFinishingAtOrAfter(there, y))
+    boolean countsBefore = net.byWorkingTime || net.boundsStart(e) || net.isStartForm(j);
+    return (countsBefore ? timelines.rank(there, y) : timelines.rankFinishingAtOrAfter(there, y))
         - shift;
   }
 
@@ -150,7 +151,7 @@ final class Relations {
       return timelines.rank(here, endAt) - net.lag[e] - shift;
     }
     int x = unlagged(e, endRank, endAt);
-    boolean startForm = net.leavesStart(e) || net.isStartForm(i);
+    boolean startForm = !net.byWorkingTime && (net.leavesStart(e) || net.isStartForm(i));
     return (startForm ? timelines.rankStartingAtOrBefore(here, x) : timelines.rank(here, x))
         - shift;
   }

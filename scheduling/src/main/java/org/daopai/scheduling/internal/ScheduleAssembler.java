@@ -109,7 +109,7 @@ final class ScheduleAssembler {
   private int slip(int a, int from, int to) {
     int own = net.floatTimeline[a];
     int working = timelines.rank(own, to) - timelines.rank(own, from);
-    return to < from && working >= 0 ? LATE_BY_REST : working;
+    return to < from && working >= 0 && !net.byWorkingTime ? LATE_BY_REST : working;
   }
 
   /** The end of the last working minute of its calendar: how an instant of the clock is shown. */
@@ -123,8 +123,8 @@ final class ScheduleAssembler {
       return;
     }
     int start = early.finishRank[a] - net.duration[a];
-    int ownLatest = late.latestByOwnDates(a, due);
-    int latest = latestWithoutPushing(a);
+    int ownLatest = late.fitting(a, late.latestByOwnDates(a, due));
+    int latest = late.fitting(a, latestWithoutPushing(a));
     if (latest == BackwardPass.ABSENT) {
       latest = ownLatest == BackwardPass.ABSENT ? start : ownLatest;
     }

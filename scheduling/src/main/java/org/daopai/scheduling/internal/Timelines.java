@@ -52,6 +52,60 @@ final class Timelines {
     return timeline == CLOCK ? rank : timelines[timeline].finishOf(rank);
   }
 
+  /** The least start rank, at least that, from which so many minutes count without a rest. */
+  int nextFit(int timeline, int start, int minutes) {
+    int at = start;
+    int begins = unbrokenFrom(timeline, at, minutes);
+    while (begins < minutes) {
+      at += begins;
+      begins = unbrokenFrom(timeline, at, minutes);
+    }
+    return at;
+  }
+
+  /** How many minutes count from a rank before the first rest, at most so many. */
+  private int unbrokenFrom(int timeline, int rank, int most) {
+    int from = start(timeline, rank);
+    int least = 0;
+    int greatest = most;
+    while (least < greatest) { // from + m counts for all m below the answer
+      int middle = (least + greatest + 1) >>> 1;
+      if (start(timeline, rank + middle - 1) == from + middle - 1) {
+        least = middle;
+      } else {
+        greatest = middle - 1;
+      }
+    }
+    return least;
+  }
+
+  /** The greatest start rank, at most that, from which so many minutes count without a rest. */
+  int previousFit(int timeline, int start, int minutes) {
+    int end = start + minutes;
+    int counted = unbrokenTo(timeline, end, minutes);
+    while (counted < minutes) {
+      end -= counted;
+      counted = unbrokenTo(timeline, end, minutes);
+    }
+    return end - minutes;
+  }
+
+  /** How many minutes count up to a rank after the last rest, at most so many. */
+  private int unbrokenTo(int timeline, int rank, int most) {
+    int to = finish(timeline, rank);
+    int least = 0;
+    int greatest = most;
+    while (least < greatest) {
+      int middle = (least + greatest + 1) >>> 1;
+      if (start(timeline, rank - middle) == to - middle) {
+        least = middle;
+      } else {
+        greatest = middle - 1;
+      }
+    }
+    return least;
+  }
+
   /** The least rank whose finish form is at or after an instant. */
   int rankFinishingAtOrAfter(int timeline, int minute) {
     if (timeline == CLOCK) {

@@ -1,0 +1,20 @@
+package org.daopai.scheduling.internal;
+
+import java.util.Optional;
+import org.daopai.model.DeadlineId;
+
+/**
+ * What the kernel is told of the options of a plan.
+ *
+ * @param openEndsAtProjectFinish whether what no deadline bounds is bounded by the project's finish
+ * @param progressOverride whether what is under way waits no more for its predecessors
+ * @param mandatoryHoldsLate whether a mandatory date fixes the late dates, too
+ * @param byWorkingTime whether ends are compared by working time where their calendars differ
+ * @param only the deadline to plan back from alone
+ */
+public record Settings(
+    boolean openEndsAtProjectFinish,
+    boolean progressOverride,
+    boolean mandatoryHoldsLate,
+    boolean byWorkingTime,
+    Optional<DeadlineId> only) {}
