@@ -1,4 +1,4 @@
-package org.daopai.scheduling.bench;
+package org.daopai.scheduling.bench.networks;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
