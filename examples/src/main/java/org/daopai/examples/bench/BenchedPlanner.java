@@ -1,7 +1,9 @@
 package org.daopai.examples.bench;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A planner that can be measured. */
@@ -13,12 +15,25 @@ public enum BenchedPlanner {
   /** MPXJ's planner in the manner of Primavera P6. */
   MPXJ_PRIMAVERA("mpxj-primavera", true);
 
+  /**
+   * Activities and milestones beyond which a peer takes many minutes and is measured only when
+   * named.
+   */
+  public static final int MAX_SIZE_OF_PEERS = 1_000_000;
+
   private final String label;
   private final boolean peer;
 
   BenchedPlanner(String label, boolean peer) {
     this.label = label;
     this.peer = peer;
+  }
+
+  /** Those measured on a network of that many activities and milestones if none are named. */
+  public static Set<BenchedPlanner> measuredOn(long size) {
+    Set<BenchedPlanner> planners = EnumSet.allOf(BenchedPlanner.class);
+    planners.removeIf(planner -> planner.peer && size > MAX_SIZE_OF_PEERS);
+    return planners;
   }
 
   /** The planner of that name; none if no planner is called so. */

@@ -7,8 +7,8 @@ import org.mpxj.Duration;
 import org.mpxj.Task;
 
 /**
- * What a planner of MPXJ answers, read task by task. MPXJ computes its floats when they are asked
- * for, so reading them is part of planning.
+ * What a planner of MPXJ answers, read task by task. MPXJ computes total floats when they are asked
+ * for, so reading them is part of planning; free floats it does not compute (14.3.4).
  */
 final class MpxjDates {
 
@@ -17,7 +17,6 @@ final class MpxjDates {
   final @Nullable LocalDateTime[] lateStart;
   final @Nullable LocalDateTime[] lateFinish;
   final @Nullable Duration[] totalSlack;
-  final @Nullable Duration[] freeSlack;
 
   private MpxjDates(int size) {
     earlyStart = new LocalDateTime[size];
@@ -25,10 +24,9 @@ final class MpxjDates {
     lateStart = new LocalDateTime[size];
     lateFinish = new LocalDateTime[size];
     totalSlack = new Duration[size];
-    freeSlack = new Duration[size];
   }
 
-  /** Reads all dates and floats of planned tasks. */
+  /** Reads all dates and total floats of planned tasks. */
   static MpxjDates of(List<Task> tasks) {
     MpxjDates dates = new MpxjDates(tasks.size());
     for (int i = 0; i < tasks.size(); i++) {
@@ -38,7 +36,6 @@ final class MpxjDates {
       dates.lateStart[i] = task.getLateStart();
       dates.lateFinish[i] = task.getLateFinish();
       dates.totalSlack[i] = task.getTotalSlack();
-      dates.freeSlack[i] = task.getFreeSlack();
     }
     return dates;
   }

@@ -20,11 +20,11 @@ import org.mpxj.cpm.Scheduler;
 /**
  * Plans one network with several planners and says what each takes.
  *
- * <p>A round of this library's planner goes from a {@link ProjectNetwork} to a {@link Schedule}:
- * all dates, floats, drivers and verdicts, from nothing kept of earlier rounds. A round of a peer
- * plans a project of MPXJ that was made afresh in memory, which is not counted, and reads all dates
- * and floats of all tasks. Both plan both passes with late dates bounded by deadlines and by the
- * project's finish.
+ * <p>This library's planner goes from a {@link ProjectNetwork} to a {@link Schedule}: all dates,
+ * floats, drivers and verdicts, from nothing kept of earlier plans. A peer plans a project of MPXJ
+ * that was made afresh in memory, which is not counted, and all dates and total floats of all tasks
+ * are read; it computes no free floats and keeps no drivers. Both bound late dates by the deadlines
+ * and by the project's finish.
  *
  * <p>Confined to one thread; the whole of the work is done on it.
  */
@@ -83,7 +83,7 @@ public final class PlanBench {
       Consumer<String> remarks) {
     String failure;
     try {
-      Measured<MpxjDates> theirs = meter.measure(() -> round(peer), rounds.orElse(ROUNDS_OF_PEERS));
+      Measured<MpxjDates> theirs = meter.measure(() -> task(peer), rounds.orElse(ROUNDS_OF_PEERS));
       rows.accept(row(peer, theirs.cost(), ours.cost()));
       remarks.accept(Agreement.of(ours.answer(), theirs.answer()).sentence(peer));
       return;
@@ -104,7 +104,7 @@ public final class PlanBench {
             failure));
   }
 
-  private Supplier<MpxjDates> round(BenchedPlanner peer) {
+  private Supplier<MpxjDates> task(BenchedPlanner peer) {
     MpxjProject project = MpxjProject.of(network, dataDate, peer);
     Scheduler scheduler =
         peer == BenchedPlanner.MPXJ_PRIMAVERA ? new PrimaveraScheduler() : new MicrosoftScheduler();

@@ -8,12 +8,13 @@ import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
 
 /**
- * Measures a piece of work round by round on the calling thread: first rounds to warm up, until
- * they have taken a given CPU time together, then the rounds that count, each after a garbage
- * collection. Work of other threads, such as the collector's, is not counted.
+ * Measures a piece of work on the calling thread: one long round to warm up, then the rounds that
+ * count, each after a garbage collection and of as many repetitions as can be measured well. Work
+ * of other threads, such as the collector's, is not counted.
  */
 final class RoundMeter {
 
+  private static final double ROUND_MILLIS = 20;
   private static final double NANOS_PER_MILLI = 1e6;
   private static final double BYTES_PER_MEGABYTE = 1e6;
 
@@ -28,19 +29,18 @@ final class RoundMeter {
   /**
    * Measures.
    *
-   * @param rounds makes what one round works on, which is not counted, and gives the work itself
+   * @param tasks makes what is planned once, which is not counted, and gives the work itself
    * @param count how many rounds count; one or more
    */
-  <T> Measured<T> measure(Supplier<Supplier<T>> rounds, int count) {
-    for (double taken = 0; taken < warmUpMillis; ) {
-      taken += run(rounds.get()).cost().cpuMillis();
+  <T> Measured<T> measure(Supplier<Supplier<T>> tasks, int count) {
+    if (warmUpMillis > 0) {
+      round(tasks, warmUpMillis);
     }
     double[] millis = new double[count];
     double[] megabytes = new double[count];
     for (int round = 0; ; round++) {
-      Supplier<T> work = rounds.get();
       System.gc();
-      Measured<T> measured = run(work);
+      Measured<T> measured = round(tasks, ROUND_MILLIS);
       millis[round] = measured.cost().cpuMillis();
       megabytes[round] = measured.cost().allocatedMegabytes();
       if (round == count - 1) {
@@ -49,15 +49,22 @@ final class RoundMeter {
     }
   }
 
-  private <T> Measured<T> run(Supplier<T> work) {
-    long allocated = thread.getCurrentThreadAllocatedBytes();
-    long cpu = thread.getCurrentThreadCpuTime();
-    T answer = work.get();
-    return new Measured<>(
-        new Cost(
-            (thread.getCurrentThreadCpuTime() - cpu) / NANOS_PER_MILLI,
-            (thread.getCurrentThreadAllocatedBytes() - allocated) / BYTES_PER_MEGABYTE),
-        answer);
+  /** Does the work as often as fills that CPU time, once at least; the cost is the mean. */
+  private <T> Measured<T> round(Supplier<Supplier<T>> tasks, double least) {
+    long nanos = 0;
+    long bytes = 0;
+    for (int times = 1; ; times++) {
+      Supplier<T> work = tasks.get();
+      long allocated = thread.getCurrentThreadAllocatedBytes();
+      long cpu = thread.getCurrentThreadCpuTime();
+      T answer = work.get();
+      nanos += thread.getCurrentThreadCpuTime() - cpu;
+      bytes += thread.getCurrentThreadAllocatedBytes() - allocated;
+      if (nanos >= least * NANOS_PER_MILLI) {
+        return new Measured<>(
+            new Cost(nanos / NANOS_PER_MILLI / times, bytes / BYTES_PER_MEGABYTE / times), answer);
+      }
+    }
   }
 
   /** The middle one, or the mean of the two in the middle. */

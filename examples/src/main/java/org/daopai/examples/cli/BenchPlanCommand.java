@@ -29,11 +29,11 @@ import picocli.CommandLine.TypeConversionException;
     description = {
       "Plans one layered random network (three dependencies an activity, five calendars over twenty"
           + " years, lags and leads, deadlines) with this library and with MPXJ, each with both"
-          + " passes and all dates and floats. Prints CSV: "
+          + " passes, all dates and total floats. Prints CSV: "
           + PlanBench.HEADER
           + "; CPU time and allocation of the planning thread, medians of rounds after a warm-up,"
-          + " the ratio that of CPU time to daopai's. MPXJ plans a project made afresh for each"
-          + " round, which is not counted. Whether the dates are the same goes to the other"
+          + " the ratio that of CPU time to daopai's. MPXJ plans a project that is made afresh each"
+          + " time, which is not counted. Whether the dates are the same goes to the other"
           + " stream.",
       "用本库和 MPXJ 规划同一随机网络，输出各自的 CPU 时间、内存分配量及其比值。",
     },
@@ -42,7 +42,6 @@ import picocli.CommandLine.TypeConversionException;
 final class BenchPlanCommand implements Callable<Integer> {
 
   private static final long MAX_SIZE = 10_000_000;
-  private static final long MAX_SIZE_OF_PEERS = 1_000_000;
   private static final long MAX_ROUNDS = 1_000;
   private static final long MAX_WARM_UP = 3_600;
 
@@ -125,17 +124,15 @@ final class BenchPlanCommand implements Callable<Integer> {
     if (!planners.isEmpty()) {
       return EnumSet.copyOf(planners);
     }
-    Set<BenchedPlanner> all = EnumSet.allOf(BenchedPlanner.class);
-    if (size > MAX_SIZE_OF_PEERS) {
-      all.removeIf(BenchedPlanner::isPeer);
+    if (size > BenchedPlanner.MAX_SIZE_OF_PEERS) {
       print(
           spec.commandLine().getErr(),
           "Beyond "
-              + MAX_SIZE_OF_PEERS
+              + BenchedPlanner.MAX_SIZE_OF_PEERS
               + " activities and milestones the planners of MPXJ are left out; name them with"
               + " --planners to measure them");
     }
-    return all;
+    return BenchedPlanner.measuredOn(size);
   }
 
   private static void print(PrintWriter stream, String line) {
