@@ -58,13 +58,22 @@ class ArchitectureTest {
               ".*\\.conformance\\.(StoredDates|TruthCase|TruthCaseReport|Comparison|Difference)");
 
   @ArchTest
-  static final ArchRule ONE_PACKAGE_KNOWS_THE_FILES_OF_OTHERS =
+  static final ArchRule TWO_PACKAGES_KNOW_THE_LIBRARY_THAT_READS_AND_PLANS_FILES_OF_OTHERS =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.daopai.examples.interop..")
+          .resideOutsideOfPackages("org.daopai.examples.interop..", "org.daopai.examples.bench..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.mpxj..");
+
+  @ArchTest
+  static final ArchRule ONE_PACKAGE_PLANS_WITH_THE_PLANNERS_OF_OTHERS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.daopai.examples.bench..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.mpxj.cpm..");
 
   @ArchTest
   static final ArchRule TEXT_AND_PAGE_DO_NOT_KNOW_EACH_OTHER =

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
       PlanCommand.class,
       CalendarCommand.class,
       ImportCommand.class,
-      ConformanceCommand.class
+      ConformanceCommand.class,
+      BenchCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)

@@ -3,6 +3,7 @@ package org.daopai.scheduling.bench;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.schedule.Schedule;
 import org.daopai.scheduling.ReversePlanner;
+import org.daopai.scheduling.bench.networks.LayeredNetworks;
 
 /** Plans a chain of a million activities on a thread with a stack of 256 KB and says how long. */
 public final class ChainOnSmallStack {

@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.schedule.Schedule;
 import org.daopai.scheduling.ReversePlanner;
+import org.daopai.scheduling.bench.networks.LayeredNetworks;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -1,5 +1,4 @@
 /**
- * Benchmarks of the planner and the networks they plan. Not part of the library; run with {@code
- * -Pbench}.
+ * Benchmarks of the planner and of calendars. Not part of the library; run with {@code -Pbench}.
  */
 package org.daopai.scheduling.bench;

@@ -1,4 +1,4 @@
-package org.daopai.scheduling.bench;
+package org.daopai.scheduling.bench.networks;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -185,7 +185,9 @@ public final class LayeredNetworks {
     return order;
   }
 
-  /** First position of each layer, and the size at the end; no layer is empty. */
+  /**
+   * First position of each layer, and the size at the end; only the last may be empty, of a few.
+   */
   private int[] layers() {
     int count = Math.max(2, Math.min(size, (int) Math.round(2 * Math.cbrt(size))));
     double[] weight = new double[count];
