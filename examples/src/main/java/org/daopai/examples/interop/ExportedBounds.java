@@ -13,6 +13,8 @@ import org.daopai.model.DateConstraint;
 import org.daopai.model.Deadline;
 import org.daopai.model.Milestone;
 import org.daopai.model.NetworkElement;
+import org.daopai.model.calendar.CivilTime;
+import org.daopai.model.calendar.WorkTimeline;
 import org.daopai.model.schedule.DeadlineVerdict;
 import org.mpxj.ConstraintType;
 import org.mpxj.Task;
@@ -33,8 +35,13 @@ final class ExportedBounds {
     this.omissions = omissions;
   }
 
-  /** Writes what bounds an activity or milestone. */
-  void write(NetworkElement element, List<DeadlineVerdict> deadlines, Task task) {
+  /**
+   * Writes what bounds an activity or milestone.
+   *
+   * @param timeline its calendar
+   */
+  void write(
+      NetworkElement element, List<DeadlineVerdict> deadlines, WorkTimeline timeline, Task task) {
     Optional<DeadlineVerdict> tightest =
         deadlines.stream().min(Comparator.comparing(DeadlineVerdict::due));
     for (DeadlineVerdict verdict : deadlines) {
@@ -45,7 +52,7 @@ final class ExportedBounds {
       tightest.ifPresent(verdict -> task.setDeadline(verdict.due()));
       writeMicrosoftProject(element, constraints, task);
     } else {
-      writePrimavera(element, constraints, tightest, task);
+      writePrimavera(element, constraints, tightest, timeline, task);
     }
   }
 
@@ -70,12 +77,6 @@ final class ExportedBounds {
           verdict.id(),
           deadline.firmness() == Deadline.Firmness.TARGET ? "a target" : "hard",
           deadline.weight());
-    }
-    if (format == ExportFormat.PMXML) {
-      omissions.add(
-          "Deadline '%s' is written as the constraint to finish on or before %s; %s has no"
-              + " deadlines",
-          verdict.id(), verdict.due(), format.application());
     }
   }
 
@@ -122,12 +123,15 @@ final class ExportedBounds {
       NetworkElement element,
       List<DateConstraint> constraints,
       Optional<DeadlineVerdict> deadline,
+      WorkTimeline timeline,
       Task task) {
     List<DateConstraint> all = new ArrayList<>();
-    constraints.forEach(each -> add(all, onEnd(element, each)));
-    deadline.ifPresent(
-        verdict ->
-            add(all, onEnd(element, DateConstraint.finishNotLaterThan(verdict.due()))));
+    constraints.forEach(each -> onEnd(element, each, timeline).forEach(one -> add(all, one)));
+    List<DateConstraint> promised = new ArrayList<>();
+    deadline
+        .map(verdict -> DateConstraint.finishNotLaterThan(verdict.due()))
+        .ifPresent(each -> promised.addAll(onEnd(element, each, timeline)));
+    promised.forEach(each -> add(all, each));
     if (all.isEmpty()) {
       return;
     }
@@ -143,6 +147,19 @@ final class ExportedBounds {
         });
     all.forEach(
         other -> notWritten(element, other, "two constraints, one not earlier and one not later"));
+    deadline.ifPresent(verdict -> tellOfDeadline(verdict, promised.get(0).kind(), all));
+  }
+
+  private void tellOfDeadline(
+      DeadlineVerdict verdict, DateConstraint.Kind kind, List<DateConstraint> notWritten) {
+    boolean isWritten = notWritten.stream().noneMatch(each -> each.kind() == kind);
+    omissions.add(
+        "Deadline '%s' is %s; %s has no deadlines",
+        verdict.id(),
+        isWritten
+            ? "written as a constraint not to be later than " + verdict.due()
+            : "not written, for its constraints leave no room for one",
+        format.application());
   }
 
   /** A deadline and a constraint of the same kind are one, the tighter. */
@@ -165,23 +182,43 @@ final class ExportedBounds {
         && one.kind().boundsLateDates() == other.kind().boundsEarlyDates();
   }
 
-  /** A milestone has one end there: the start of a start milestone, the finish of the others. */
-  private static DateConstraint onEnd(NetworkElement element, DateConstraint constraint) {
+  /**
+   * A milestone has one end there: the start of a start milestone, the finish of the others. What
+   * bounds the finish of a start milestone in a rest bounds its start by the last minute before it.
+   */
+  private static List<DateConstraint> onEnd(
+      NetworkElement element, DateConstraint constraint, WorkTimeline timeline) {
+    DateConstraint.Kind kind = constraint.kind();
     if (!(element instanceof Milestone milestone)) {
-      return constraint;
+      return List.of(constraint);
     }
-    boolean onStart = milestone.kind() == Milestone.Kind.START;
-    return new DateConstraint(onEnd(constraint.kind(), onStart), constraint.at());
+    if (milestone.kind() == Milestone.Kind.FINISH) {
+      return List.of(new DateConstraint(onFinish(kind), constraint.at()));
+    }
+    if (kind.isOnStart()) {
+      return List.of(constraint);
+    }
+    List<DateConstraint> onStart = new ArrayList<>();
+    if (kind.boundsEarlyDates()) {
+      onStart.add(DateConstraint.startNotEarlierThan(constraint.at()));
+    }
+    if (kind.boundsLateDates()) {
+      onStart.add(DateConstraint.startNotLaterThan(lastStart(constraint.at(), timeline)));
+    }
+    return onStart;
   }
 
-  private static DateConstraint.Kind onEnd(DateConstraint.Kind kind, boolean onStart) {
+  private static LocalDateTime lastStart(LocalDateTime at, WorkTimeline timeline) {
+    int rank = timeline.rankOf(CivilTime.toMinute("A constraint", at));
+    boolean isStart = timeline.nextStart(at).equals(at);
+    return isStart || rank == 0 ? at : CivilTime.toDateTime(timeline.startOf(rank - 1));
+  }
+
+  private static DateConstraint.Kind onFinish(DateConstraint.Kind kind) {
     return switch (kind) {
-      case START_NOT_EARLIER, FINISH_NOT_EARLIER ->
-          onStart ? DateConstraint.Kind.START_NOT_EARLIER : DateConstraint.Kind.FINISH_NOT_EARLIER;
-      case START_NOT_LATER, FINISH_NOT_LATER ->
-          onStart ? DateConstraint.Kind.START_NOT_LATER : DateConstraint.Kind.FINISH_NOT_LATER;
-      case START_ON, FINISH_ON ->
-          onStart ? DateConstraint.Kind.START_ON : DateConstraint.Kind.FINISH_ON;
+      case START_NOT_EARLIER, FINISH_NOT_EARLIER -> DateConstraint.Kind.FINISH_NOT_EARLIER;
+      case START_NOT_LATER, FINISH_NOT_LATER -> DateConstraint.Kind.FINISH_NOT_LATER;
+      case START_ON, FINISH_ON -> DateConstraint.Kind.FINISH_ON;
     };
   }
 

@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.schedule.Schedule;
@@ -71,6 +70,8 @@ public final class ExportedProject {
   /** One export, from schedule to file. */
   private static final class Export {
 
+    private static final int LONGEST_PROJECT_ID = 20; // that every version of Primavera P6 keeps
+
     private final Schedule schedule;
     private final ProjectNetwork network;
     private final ExportFormat format;
@@ -117,9 +118,9 @@ public final class ExportedProject {
       config.setAutoResourceID(false);
       config.setAutoAssignmentUniqueID(false);
       config.setAutoRelationUniqueID(false);
-      config.setAutoWBS(format == ExportFormat.MSPDI);
+      config.setAutoWBS(false);
       config.setAutoOutlineLevel(true);
-      config.setAutoOutlineNumber(true);
+      config.setAutoOutlineNumber(false);
     }
 
     private void writeProperties(int perDay, RelationshipLagCalendar lagCalendar) {
@@ -134,17 +135,19 @@ public final class ExportedProject {
       String name = names.of(network.name());
       properties.setName(name);
       properties.setProjectTitle(name);
+      if (format == ExportFormat.PMXML && !name.isBlank()) {
+        properties.setProjectID(name.substring(0, Math.min(name.length(), LONGEST_PROJECT_ID)));
+      }
       properties.setStartDate(start);
       properties.setPlannedStart(start);
       properties.setFinishDate(schedule.earlyFinish());
       properties.setScheduledFinish(schedule.earlyFinish());
       properties.setStatusDate(dataDate);
-      // the host's clock and chance have no part in a file
+      // the clock of the host has no part in a file
       properties.setCurrentDate(dataDate);
       properties.setCreationDate(dataDate);
       properties.setExtendedCreationDate(dataDate);
       properties.setLastSaved(dataDate);
-      properties.setGUID(new UUID(0, 0));
       properties.setMinutesPerDay(perDay);
       properties.setMinutesPerWeek(5 * perDay);
       properties.setMinutesPerMonth(20 * perDay);
@@ -163,6 +166,9 @@ public final class ExportedProject {
     }
 
     private void tellOfTheWhole() {
+      if (network.phases().stream().anyMatch(phase -> !phase.id().value().matches("[0-9]+"))) {
+        omissions.add("Phases are numbered by their place; their ids are not written");
+      }
       long open =
           schedule.activities().stream().filter(each -> each.lateStart().isEmpty()).count();
       if (open > 0) {

@@ -57,6 +57,8 @@ final class ExportedTasks {
   private final Map<CalendarId, WorkTimeline> timelines = new HashMap<>();
   private final Map<String, Resource> responsible = new LinkedHashMap<>();
   private final Map<ActivityId, List<DeadlineVerdict>> deadlines = new HashMap<>();
+  private final Map<PhaseId, String> outlineNumbers = new HashMap<>();
+  private final Map<Optional<PhaseId>, Integer> below = new HashMap<>();
   private int held;
 
   ExportedTasks(
@@ -92,6 +94,7 @@ final class ExportedTasks {
     for (int i = 0; i < rows.size(); i++) {
       TaskOutline.Row row = rows.get(i);
       Task task = add(row.parent());
+      number(row.parent(), row.phase(), task);
       task.setUniqueID(outline.number(i));
       task.setID(i + 1);
       task.setTaskMode(TaskMode.AUTO_SCHEDULED);
@@ -129,11 +132,19 @@ final class ExportedTasks {
         .orElseGet(project::addTask);
   }
 
+  /** Numbers a row below its phase, as 2.1.3. */
+  private void number(Optional<PhaseId> parent, Optional<Phase> phase, Task task) {
+    String above = parent.map(id -> outlineNumbers.get(id) + ".").orElse("");
+    String number = above + below.merge(parent, 1, Integer::sum);
+    task.setOutlineNumber(number);
+    task.setWBS(number);
+    phase.ifPresent(each -> outlineNumbers.put(each.id(), number));
+  }
+
   private void writePhase(Phase phase, Task task) {
     phases.put(phase.id(), task);
     task.setName(names.of(phase.name()));
     task.setSummary(true);
-    task.setWBS(names.of(phase.id().value()));
     PhaseDates dates = schedule.phase(phase.id());
     LocalDateTime start = dates.earlyStart().orElseThrow(); // only phases that hold something
     LocalDateTime finish = dates.earlyFinish().orElseThrow();
@@ -143,10 +154,10 @@ final class ExportedTasks {
     task.setEarlyFinish(finish);
     dates.lateStart().ifPresent(task::setLateStart);
     dates.lateFinish().ifPresent(task::setLateFinish);
-    dates.totalFloat().ifPresent(total -> task.setTotalSlack(minutes(total)));
-    task.setCritical(dates.totalFloat().filter(total -> total.toMinutes() <= 0).isPresent());
     int work = timeline(network.defaultCalendar()).workBetween(start, finish);
     task.setDuration(amounts.working(Math.max(0, work)));
+    dates.totalFloat().ifPresent(total -> task.setTotalSlack(minutes(total)));
+    task.setCritical(dates.totalFloat().filter(total -> total.toMinutes() <= 0).isPresent());
   }
 
   private void writeElement(NetworkElement element, Task task) {
@@ -160,11 +171,18 @@ final class ExportedTasks {
     writeId(element, task);
     writeAmounts(element, work, task);
     writeDates(activity, work, task);
-    bounds.write(element, deadlines.getOrDefault(element.id(), List.of()), task);
+    bounds.write(
+        element,
+        deadlines.getOrDefault(element.id(), List.of()),
+        timeline(calendar),
+        task);
     writeProgress(activity, work, task);
     holdAtDataDate(activity, task);
     element.responsible().ifPresent(unit -> assign(names.of(unit), task));
     tellWhatIsLong(element, task);
+    // last, for whatever they could be worked out from puts them back
+    activity.totalFloat().ifPresent(total -> task.setTotalSlack(minutes(total)));
+    task.setCritical(activity.isCritical());
   }
 
   private void writeId(NetworkElement element, Task task) {
@@ -226,11 +244,9 @@ final class ExportedTasks {
     task.setEarlyFinish(activity.earlyFinish());
     activity.lateStart().ifPresent(task::setLateStart);
     activity.lateFinish().ifPresent(task::setLateFinish);
-    activity.totalFloat().ifPresent(total -> task.setTotalSlack(minutes(total)));
     activity.startFloat().ifPresent(slip -> task.setStartSlack(minutes(slip)));
     activity.finishFloat().ifPresent(slip -> task.setFinishSlack(minutes(slip)));
     task.setFreeSlack(minutes(activity.freeFloat()));
-    task.setCritical(activity.isCritical());
     if (format == ExportFormat.PMXML && !isFinished(activity)) {
       WorkTimeline timeline = timeline(network.calendarOf(activity.element()));
       task.setRemainingEarlyStart(
@@ -253,6 +269,13 @@ final class ExportedTasks {
       task.setActualStart(activity.earlyStart());
       task.setActualFinish(activity.earlyFinish());
       task.setPercentageComplete(100);
+      if (format == ExportFormat.PMXML
+          && activity.element() instanceof Milestone
+          && !activity.earlyStart().equals(activity.earlyFinish())) {
+        omissions.add(
+            "'%s' is a milestone that took from %s to %s; %s knows one date of a milestone",
+            activity.id(), activity.earlyStart(), activity.earlyFinish(), format.application());
+      }
     } else if (activity.progress().isPresent() && work.isNothing()) {
       omissions.add(
           "'%s' has started and takes no time, yet has not finished, which is not written",
