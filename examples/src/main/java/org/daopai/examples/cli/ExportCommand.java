@@ -53,8 +53,7 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "mspdi",
       converter = ExportFormatConverter.class,
-      description =
-          "mspdi for Microsoft Project, pmxml for Primavera P6 (${DEFAULT-VALUE}). 文件格式。")
+      description = "mspdi for Microsoft Project, pmxml for Primavera P6 (${DEFAULT-VALUE}). 文件格式。")
   private ExportFormat format = ExportFormat.MSPDI;
 
   @Option(

@@ -1,5 +1,9 @@
 package org.daopai.examples.interop;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.mpxj.ProjectFile;
 import org.mpxj.mspdi.MSPDIWriter;
 import org.mpxj.primavera.PrimaveraPMFileWriter;
 import org.mpxj.writer.ProjectWriter;
@@ -7,28 +11,40 @@ import org.mpxj.writer.ProjectWriter;
 /** A form in which a planned project can be written for another application. */
 public enum ExportFormat {
   /** The XML form of Microsoft Project. */
-  MSPDI("Microsoft Project", 255, 255) {
+  MSPDI("Microsoft Project", 255, 255, 51) {
     @Override
-    ProjectWriter writer() {
-      return new MSPDIWriter();
+    byte[] write(ProjectFile project) {
+      return written(new MSPDIWriter(), project);
+    }
+
+    @Override
+    String writable(String name) {
+      return name;
     }
   },
-  /** The XML form of Primavera P6. */
-  PMXML("Primavera P6", 120, 40) {
+  /** The XML form of Primavera P6, which has amounts of time in hundredths of an hour. */
+  PMXML("Primavera P6", 120, 40, 255) {
     @Override
-    ProjectWriter writer() {
-      return new PrimaveraPMFileWriter();
+    byte[] write(ProjectFile project) {
+      return HighCharacters.show(written(new PrimaveraPMFileWriter(), project));
+    }
+
+    @Override
+    String writable(String name) {
+      return HighCharacters.hide(name);
     }
   };
 
   private final String application;
   private final int longestName;
   private final int longestId;
+  private final int longestCalendarName;
 
-  ExportFormat(String application, int longestName, int longestId) {
+  ExportFormat(String application, int longestName, int longestId, int longestCalendarName) {
     this.application = application;
     this.longestName = longestName;
     this.longestId = longestId;
+    this.longestCalendarName = longestCalendarName;
   }
 
   /** What opens such a file. */
@@ -46,5 +62,24 @@ public enum ExportFormat {
     return longestId;
   }
 
-  abstract ProjectWriter writer();
+  /** The longest name of a calendar that the application keeps, in characters. */
+  int longestCalendarName() {
+    return longestCalendarName;
+  }
+
+  /** The file. */
+  abstract byte[] write(ProjectFile project);
+
+  /** A name as the writer of this form has to be given it. */
+  abstract String writable(String name);
+
+  private static byte[] written(ProjectWriter writer, ProjectFile project) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      writer.write(project, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Writing to memory failed", e);
+    }
+    return out.toByteArray();
+  }
 }

@@ -39,7 +39,8 @@ final class ExportedAmounts {
   }
 
   private Duration of(long minutes, int perDay, TimeUnit days, TimeUnit hours, TimeUnit single) {
-    double exact = (double) minutes; // three hundred years of minutes are far from the limits of a double
+    double exact =
+        (double) minutes; // three hundred years of minutes are far from the limits of a double
     if (format == ExportFormat.PMXML) {
       return Duration.getInstance(exact / 60, TimeUnit.HOURS);
     }

@@ -240,7 +240,9 @@ final class ExportedBounds {
     };
   }
 
-  /** Holds the start of what nothing else holds, where the application would let it start earlier. */
+  /**
+   * Holds the start of what nothing else holds, where the application would let it start earlier.
+   */
   static boolean hold(Task task, LocalDateTime notEarlier) {
     if (task.getConstraintType() != ConstraintType.AS_SOON_AS_POSSIBLE) {
       return false;

@@ -29,17 +29,23 @@ final class ExportedCalendars {
 
   private static final LocalizedName EXCEPTION = LocalizedName.of("Exception", "例外日");
   private static final LocalizedName CLOCK = LocalizedName.of("Day and night", "昼夜连续");
-  private static final int LONGEST_NAME = 51; // that Microsoft Project keeps
 
   private final ProjectFile project;
+  private final ExportFormat format;
   private final Reach reach;
   private final ExportedNames names;
   private final Omissions omissions;
   private final Map<CalendarId, ProjectCalendar> made = new LinkedHashMap<>();
   private Optional<ProjectCalendar> clock = Optional.empty();
 
-  ExportedCalendars(ProjectFile project, Reach reach, ExportedNames names, Omissions omissions) {
+  ExportedCalendars(
+      ProjectFile project,
+      ExportFormat format,
+      Reach reach,
+      ExportedNames names,
+      Omissions omissions) {
     this.project = project;
+    this.format = format;
     this.reach = reach;
     this.names = names;
     this.omissions = omissions;
@@ -53,7 +59,7 @@ final class ExportedCalendars {
     ProjectCalendar written = add(calendar.name(), calendar.standardDay().toMinutes(), week);
     made.put(calendar.id(), written);
     addExceptions(written, calendar, timeline, hours, week);
-    tell(calendar, written, timeline, hours);
+    tell(calendar, timeline, hours);
   }
 
   /** The calendar written for one of the plan. */
@@ -61,7 +67,9 @@ final class ExportedCalendars {
     return Objects.requireNonNull(made.get(id), () -> "Calendar '" + id + "' was not written");
   }
 
-  /** A calendar that works day and night, for elapsed time where a file has no other word for it. */
+  /**
+   * A calendar that works day and night, for elapsed time where a file has no other word for it.
+   */
   ProjectCalendar clock() {
     if (clock.isEmpty()) {
       Map<DayOfWeek, List<Shift>> week = new LinkedHashMap<>();
@@ -135,8 +143,7 @@ final class ExportedCalendars {
     return LocalTime.ofSecondOfDay(minute % Shift.MINUTES_PER_DAY * 60L);
   }
 
-  private void tell(
-      WorkCalendar calendar, ProjectCalendar written, WorkTimeline timeline, CivilHours hours) {
+  private void tell(WorkCalendar calendar, WorkTimeline timeline, CivilHours hours) {
     if (!isSaidByDates(calendar, timeline)) {
       omissions.add(
           "Calendar '%s' is written day by day from %s to %s; before and after, the file knows its"
@@ -150,10 +157,11 @@ final class ExportedCalendars {
               + " planned from the file",
           calendar.id(), hours.shortened(), CivilHours.MOST_PIECES);
     }
-    if (written.getName().length() > LONGEST_NAME) {
+    int length = names.length(calendar.name());
+    if (length > format.longestCalendarName()) {
       omissions.add(
-          "The name of calendar '%s' has %d characters; %d are kept at most",
-          calendar.id(), written.getName().length(), LONGEST_NAME);
+          "The name of calendar '%s' has %d characters; %s keeps %d",
+          calendar.id(), length, format.application(), format.longestCalendarName());
     }
   }
 

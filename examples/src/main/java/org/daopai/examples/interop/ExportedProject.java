@@ -1,9 +1,6 @@
 package org.daopai.examples.interop;
 
 import com.google.common.collect.ImmutableList;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -48,13 +45,7 @@ public final class ExportedProject {
   public static ExportedProject of(Schedule schedule, ExportFormat format, Locale language) {
     Omissions omissions = new Omissions();
     ProjectFile project = new Export(schedule, format, language, omissions).project();
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      format.writer().write(project, out);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Writing to memory failed", e);
-    }
-    return new ExportedProject(out.toByteArray(), omissions.sentences());
+    return new ExportedProject(format.write(project), omissions.sentences());
   }
 
   /** The file, in UTF-8. */
@@ -84,13 +75,13 @@ public final class ExportedProject {
       this.network = schedule.network();
       this.format = format;
       this.omissions = omissions;
-      names = new ExportedNames(language);
+      names = new ExportedNames(language, format);
     }
 
     ProjectFile project() {
       configure();
       Reach reach = Reach.of(schedule);
-      ExportedCalendars calendars = new ExportedCalendars(project, reach, names, omissions);
+      ExportedCalendars calendars = new ExportedCalendars(project, format, reach, names, omissions);
       network.calendars().values().forEach(calendars::add);
       project.setDefaultCalendar(calendars.get(network.defaultCalendar().id()));
       WorkCalendar calendar = network.defaultCalendar();
@@ -100,8 +91,7 @@ public final class ExportedProject {
       RelationshipLagCalendar lagCalendar = relations.lagCalendar();
       writeProperties(perDay, lagCalendar);
       ExportedTasks tasks =
-          new ExportedTasks(
-              project, schedule, format, reach, calendars, names, amounts, omissions);
+          new ExportedTasks(project, schedule, format, reach, calendars, names, amounts, omissions);
       tasks.write();
       relations.write(lagCalendar, tasks::of, tasks::isChanged);
       tellOfTheWhole();
@@ -135,8 +125,8 @@ public final class ExportedProject {
       String name = names.of(network.name());
       properties.setName(name);
       properties.setProjectTitle(name);
-      if (format == ExportFormat.PMXML && !name.isBlank()) {
-        properties.setProjectID(name.substring(0, Math.min(name.length(), LONGEST_PROJECT_ID)));
+      if (!network.name().text().isBlank()) {
+        properties.setProjectID(names.start(network.name(), LONGEST_PROJECT_ID));
       }
       properties.setStartDate(start);
       properties.setPlannedStart(start);
@@ -169,8 +159,7 @@ public final class ExportedProject {
       if (network.phases().stream().anyMatch(phase -> !phase.id().value().matches("[0-9]+"))) {
         omissions.add("Phases are numbered by their place; their ids are not written");
       }
-      long open =
-          schedule.activities().stream().filter(each -> each.lateStart().isEmpty()).count();
+      long open = schedule.activities().stream().filter(each -> each.lateStart().isEmpty()).count();
       if (open > 0) {
         omissions.add(
             "No deadline lies downstream of %d activities and milestones; they are written without"

@@ -148,7 +148,8 @@ final class ExportedRelations {
   /** The calendar that counts a lag; none when the clock does. */
   private Optional<CalendarId> calendar(Dependency dependency) {
     Lag lag = dependency.lag();
-    if (lag.percent() != 0 && ExportedWork.isPlannedByClock(network.element(dependency.predecessor()))) {
+    if (lag.percent() != 0
+        && ExportedWork.isPlannedByClock(network.element(dependency.predecessor()))) {
       return Optional.empty(); // a share of elapsed time is elapsed time
     }
     return switch (lag.counting()) {

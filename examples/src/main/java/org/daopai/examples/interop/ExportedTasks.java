@@ -81,9 +81,7 @@ final class ExportedTasks {
     this.omissions = omissions;
     bounds = new ExportedBounds(format, omissions);
     for (DeadlineVerdict verdict : schedule.deadlines()) {
-      deadlines
-          .computeIfAbsent(verdict.deadline().target(), id -> new ArrayList<>())
-          .add(verdict);
+      deadlines.computeIfAbsent(verdict.deadline().target(), id -> new ArrayList<>()).add(verdict);
     }
   }
 
@@ -172,14 +170,11 @@ final class ExportedTasks {
     writeAmounts(element, work, task);
     writeDates(activity, work, task);
     bounds.write(
-        element,
-        deadlines.getOrDefault(element.id(), List.of()),
-        timeline(calendar),
-        task);
+        element, deadlines.getOrDefault(element.id(), List.of()), timeline(calendar), task);
     writeProgress(activity, work, task);
     holdAtDataDate(activity, task);
     element.responsible().ifPresent(unit -> assign(names.of(unit), task));
-    tellWhatIsLong(element, task);
+    tellWhatIsLong(element);
     // last, for whatever they could be worked out from puts them back
     activity.totalFloat().ifPresent(total -> task.setTotalSlack(minutes(total)));
     task.setCritical(activity.isCritical());
@@ -218,8 +213,8 @@ final class ExportedTasks {
       task.setIgnoreResourceCalendar(true);
       if (element instanceof Milestone milestone && milestone.kind() == Milestone.Kind.START) {
         omissions.add(
-            "'%s' is a start milestone, which %s tells from no other", element.id(),
-            format.application());
+            "'%s' is a start milestone, which %s tells from no other",
+            element.id(), format.application());
       }
     }
   }
@@ -358,26 +353,23 @@ final class ExportedTasks {
     return resource;
   }
 
-  private void tellWhatIsLong(NetworkElement element, Task task) {
-    if (task.getName().length() > format.longestName()) {
+  private void tellWhatIsLong(NetworkElement element) {
+    int length = names.length(element.name());
+    if (length > format.longestName()) {
       omissions.add(
           "The name of '%s' has %d characters; %s keeps %d",
-          element.id(), task.getName().length(), format.application(), format.longestName());
+          element.id(), length, format.application(), format.longestName());
     }
     if (element.id().value().length() > format.longestId()) {
       omissions.add(
           "The id '%s' has %d characters; %s keeps %d",
-          element.id(),
-          element.id().value().length(),
-          format.application(),
-          format.longestId());
+          element.id(), element.id().value().length(), format.application(), format.longestId());
     }
   }
 
   private WorkTimeline timeline(WorkCalendar calendar) {
     return timelines.computeIfAbsent(
-        calendar.id(),
-        id -> calendar.timeline(reach.firstDay(), reach.lastDay().plusDays(1)));
+        calendar.id(), id -> calendar.timeline(reach.firstDay(), reach.lastDay().plusDays(1)));
   }
 
   private static Duration minutes(java.time.Duration duration) {

@@ -98,11 +98,8 @@ final class RandomProjects {
                 LocalDate.of(2024, 4, 6), LocalizedName.of("Half day"), Shift.of("08:00", "12:00"))
             .withId("site"));
     calendars.add(
-        nights()
-            .withRest(Recurrence.monthly(15), LocalizedName.of("Service"))
-            .withId("nights"));
-    calendars.add(
-        office.union(nights()).minus(weekOf(DayOfWeek.FRIDAY)).withId("combined"));
+        nights().withRest(Recurrence.monthly(15), LocalizedName.of("Service")).withId("nights"));
+    calendars.add(office.union(nights()).minus(weekOf(DayOfWeek.FRIDAY)).withId("combined"));
     calendars.add(WorkCalendar.continuous("always"));
     if (!isSayable) {
       calendars.add(office.restricted(Season.from("03-01").to("05-31"), 60).withId("restricted"));
@@ -206,8 +203,7 @@ final class RandomProjects {
       builder.addDeadline(Deadline.hard(id, DATA_DATE.toLocalDate().plusDays(random.nextInt(90))));
     }
     if (!isSayable && random.nextInt(4) == 0) {
-      builder.addDeadline(
-          Deadline.target(id, instant()).withId("second-" + id).rollingForward());
+      builder.addDeadline(Deadline.target(id, instant()).withId("second-" + id).rollingForward());
     }
     return isOwed;
   }
@@ -221,8 +217,7 @@ final class RandomProjects {
       // in Primavera P6 a deadline takes the place of what is not later
       boolean hasRoom = !isSayable || !hasDeadline || !kind.boundsLateDates();
       constraints.add(
-          new DateConstraint(
-              hasRoom ? kind : DateConstraint.Kind.START_NOT_EARLIER, instant()));
+          new DateConstraint(hasRoom ? kind : DateConstraint.Kind.START_NOT_EARLIER, instant()));
     }
     return constraints;
   }
@@ -232,11 +227,7 @@ final class RandomProjects {
   }
 
   private void addProgress(
-      String id,
-      boolean isActivity,
-      boolean isFinished,
-      boolean isStarted,
-      WorkDuration duration) {
+      String id, boolean isActivity, boolean isFinished, boolean isStarted, WorkDuration duration) {
     LocalDateTime start = DATA_DATE.minusMinutes(1 + random.nextInt(20_000));
     if (isFinished) {
       LocalDateTime finish = DATA_DATE.minusMinutes(random.nextInt(500));
