@@ -1,8 +1,6 @@
 package org.daopai.examples.interop;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.mpxj.ProjectFile;
 import org.mpxj.mspdi.MSPDIWriter;
 import org.mpxj.primavera.PrimaveraPMFileWriter;
@@ -26,7 +24,7 @@ public enum ExportFormat {
   PMXML("Primavera P6", 120, 40, 255) {
     @Override
     byte[] write(ProjectFile project) {
-      return HighCharacters.show(written(new PrimaveraPMFileWriter(), project));
+      return HighCharacters.show(NeutralHost.lines(written(new PrimaveraPMFileWriter(), project)));
     }
 
     @Override
@@ -74,12 +72,11 @@ public enum ExportFormat {
   abstract String writable(String name);
 
   private static byte[] written(ProjectWriter writer, ProjectFile project) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      writer.write(project, out);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Writing to memory failed", e);
-    }
-    return out.toByteArray();
+    return NeutralHost.call(
+        () -> {
+          ByteArrayOutputStream out = new ByteArrayOutputStream();
+          writer.write(project, out);
+          return out.toByteArray();
+        });
   }
 }

@@ -50,7 +50,7 @@ class ExportedProjectProperties {
     return RandomProjects.seeds();
   }
 
-  @Property(tries = 100)
+  @Property(tries = 50)
   void microsoftProjectIsGivenEveryDateFloatAndAmount(@ForAll("seeds") long seed) {
     Schedule plan = RandomProjects.any(seed);
     WrittenFile file = WrittenFile.of(plan, ExportFormat.MSPDI);
@@ -78,7 +78,7 @@ class ExportedProjectProperties {
     }
   }
 
-  @Property(tries = 100)
+  @Property(tries = 50)
   void primaveraIsGivenEveryDateAndAmount(@ForAll("seeds") long seed) {
     Schedule plan = RandomProjects.any(seed);
     WrittenFile file = WrittenFile.of(plan, ExportFormat.PMXML);
@@ -169,7 +169,7 @@ class ExportedProjectProperties {
     }
   }
 
-  @Property(tries = 60)
+  @Property(tries = 25)
   void relationsAreThoseOfTheNetwork(@ForAll("seeds") long seed) {
     for (ExportFormat format : ExportFormat.values()) {
       Schedule plan = RandomProjects.any(seed);
@@ -213,7 +213,7 @@ class ExportedProjectProperties {
   }
 
   /** Minute by minute, on days of every month of the years that the plan reaches. */
-  @Property(tries = 25)
+  @Property(tries = 12)
   void calendarsWorkTheSameMinutes(@ForAll("seeds") long seed) {
     Schedule plan = RandomProjects.any(seed);
     Random random = new Random(seed);
@@ -254,7 +254,7 @@ class ExportedProjectProperties {
     }
   }
 
-  @Property(tries = 100)
+  @Property(tries = 50)
   void importOfTheFileIsPlannedToTheSameDates(@ForAll("seeds") long seed) {
     for (ExportFormat format : ExportFormat.values()) {
       Schedule plan = RandomProjects.sayable(seed, format);
@@ -280,7 +280,7 @@ class ExportedProjectProperties {
   }
 
   /** A bound that is not written is in the list, and one that is written is in the file. */
-  @Property(tries = 60)
+  @Property(tries = 25)
   void everyConstraintIsWrittenOrListed(@ForAll("seeds") long seed) {
     Schedule plan = RandomProjects.any(seed);
     for (ExportFormat format : ExportFormat.values()) {
@@ -359,7 +359,7 @@ class ExportedProjectProperties {
                     anyEnd));
   }
 
-  @Property(tries = 20)
+  @Property(tries = 8)
   void samePlanGivesTheSameBytes(@ForAll("seeds") long seed) {
     for (ExportFormat format : ExportFormat.values()) {
       ExportedProject one = ExportedProject.of(RandomProjects.any(seed), format, Locale.CHINA);

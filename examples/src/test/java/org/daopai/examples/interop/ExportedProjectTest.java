@@ -1,6 +1,7 @@
 package org.daopai.examples.interop;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -113,6 +114,26 @@ class ExportedProjectTest {
     String name = "footbridge-" + format.name().toLowerCase(Locale.ROOT);
     Golden.check(name + ".xml", new String(exported.bytes(), UTF_8));
     Golden.check(name + ".txt", String.join("\n", exported.omissions()) + "\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void hostHasNoPartInWhatIsWritten(ExportFormat format) {
+    Schedule plan = IndustrialPlant.BEHIND.schedule();
+    byte[] agreed = ExportedProject.of(plan, format, Locale.ENGLISH).bytes();
+    Locale host = Locale.getDefault();
+    String lineEnd = System.getProperty("line.separator");
+    try {
+      System.setProperty("line.separator", "\r\n");
+      for (String tag : List.of("de-DE", "ar-EG-u-nu-arab", "th-TH-u-nu-thai", "zh-CN")) {
+        Locale.setDefault(Locale.forLanguageTag(tag));
+        assertArrayEquals(agreed, ExportedProject.of(plan, format, Locale.ENGLISH).bytes(), tag);
+        assertEquals(tag, Locale.getDefault(Locale.Category.FORMAT).toLanguageTag());
+      }
+    } finally {
+      Locale.setDefault(host);
+      System.setProperty("line.separator", lineEnd);
+    }
   }
 
   @ParameterizedTest
