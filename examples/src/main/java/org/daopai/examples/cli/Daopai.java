@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       PlanCommand.class,
       CalendarCommand.class,
       ImportCommand.class,
+      ExportCommand.class,
       ConformanceCommand.class,
       BenchCommand.class
     },

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.mpxj.Task;
 
-/** Collects, one sentence each, what a file says and the project made of it does not. */
+/** Collects, one sentence each, what one side says and the other does not. */
 final class Omissions {
 
   private static final int MAX_SHOWN = 60;

@@ -6,14 +6,19 @@ import java.util.Map;
 import java.util.Set;
 import org.daopai.model.base.Ids;
 import org.daopai.model.base.InvalidInputException;
-import org.jspecify.annotations.Nullable;
+import org.mpxj.CustomField;
 import org.mpxj.Task;
+import org.mpxj.TaskField;
 
 /**
- * What tasks are called: by the activity id that people gave them, as Primavera P6 has it, where
- * each task has one of its own; else by the number that the file gave them.
+ * What tasks are called: by the activity id that people gave them, as Primavera P6 has it and as it
+ * is exported to Microsoft Project, where each task has one of its own; else by the number that the
+ * file gave them.
  */
 final class TaskIds {
+
+  /** The title of the column in which Microsoft Project is given the ids. */
+  private static final String COLUMN = "Activity ID";
 
   private final Map<Integer, String> ids = new HashMap<>();
 
@@ -21,11 +26,11 @@ final class TaskIds {
     Set<String> given = new HashSet<>();
     boolean unique = true;
     for (Task leaf : leaves) {
-      unique &= isId(leaf.getActivityID()) && given.add(leaf.getActivityID());
+      String id = given(leaf);
+      unique &= isId(id) && given.add(id);
     }
     for (Task leaf : leaves) {
-      ids.put(
-          leaf.getUniqueID(), unique ? leaf.getActivityID() : String.valueOf(leaf.getUniqueID()));
+      ids.put(leaf.getUniqueID(), unique ? given(leaf) : String.valueOf(leaf.getUniqueID()));
     }
   }
 
@@ -34,9 +39,24 @@ final class TaskIds {
     return ids.getOrDefault(leaf.getUniqueID(), String.valueOf(leaf.getUniqueID()));
   }
 
-  private static boolean isId(@Nullable String id) {
+  /** Writes an id for Microsoft Project, in a text column of its own. */
+  static void write(Task leaf, String id) {
+    leaf.getParentFile().getCustomFields().getOrCreate(TaskField.TEXT1).setAlias(COLUMN);
+    leaf.setText(1, id);
+  }
+
+  private static String given(Task leaf) {
+    if (leaf.getActivityID() != null) {
+      return leaf.getActivityID();
+    }
+    CustomField text = leaf.getParentFile().getCustomFields().get(TaskField.TEXT1);
+    boolean isColumn = text != null && COLUMN.equals(text.getAlias());
+    return isColumn && leaf.getText(1) != null ? leaf.getText(1) : "";
+  }
+
+  private static boolean isId(String id) {
     try {
-      return id != null && !Ids.check("activity", id).isEmpty();
+      return !Ids.check("activity", id).isEmpty();
     } catch (InvalidInputException e) {
       return false;
     }
