@@ -23,6 +23,7 @@ final class BackwardPass {
   private final Timelines timelines;
   private final Relations relations;
   private final Contradictions contradictions;
+  private final ForwardPass early;
   private final int[] due;
   private final int openEnds;
   private final boolean mandatoryHolds;
@@ -41,6 +42,7 @@ final class BackwardPass {
       CompiledNetwork net,
       Timelines timelines,
       Contradictions contradictions,
+      ForwardPass early,
       int[] due,
       int openEnds,
       boolean mandatoryHolds) {
@@ -48,6 +50,7 @@ final class BackwardPass {
     this.timelines = timelines;
     this.contradictions = contradictions;
     this.due = due;
+    this.early = early;
     this.openEnds = openEnds;
     this.mandatoryHolds = mandatoryHolds;
     relations = new Relations(net, timelines);
@@ -79,7 +82,7 @@ final class BackwardPass {
   }
 
   private void place(int a, boolean openEnd) {
-    if (net.state[a] != CompiledNetwork.FINISHED) {
+    if (net.state[a] != CompiledNetwork.FINISHED && net.state[a] != CompiledNetwork.HAMMOCK) {
       if (mandatoryHolds && net.mandatory.containsKey(a)) {
         bound(a, latestStart(a, net.mandatory.get(a)), CONSTRAINT);
       } else {
@@ -212,13 +215,19 @@ final class BackwardPass {
   private void boundByArcs(int a) {
     for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
       int e = net.out[k];
-      if (contradictions.bindsBackward(e)) {
+      if (binds(e)) {
         int latest = latest(e);
         if (latest != ABSENT && bound(a, latest, e)) {
           boundBy[a] = countsFromFact(e) ? Drivers.ABSENT : boundBy[net.to[e]];
         }
       }
     }
+  }
+
+  /** A phase that must have begun by then has, if what begins first has. */
+  boolean binds(int e) {
+    return contradictions.bindsBackward(e)
+        && (net.isDependency(e) || !net.isBegin(net.to[e]) || early.driver[net.to[e]] == e);
   }
 
   /** The greatest start rank that an arc allows what it leaves, or ABSENT. */
@@ -243,7 +252,7 @@ final class BackwardPass {
   private void blameArc(int a) {
     for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
       int e = net.out[k];
-      if (contradictions.bindsBackward(e) && leavesAllDays(e)) {
+      if (binds(e) && leavesAllDays(e)) {
         driver[a] = e;
         return;
       }

@@ -71,15 +71,43 @@ final class ForwardPass {
     }
   }
 
+  /** The latest finish of all activities; of none, {@link BackwardPass#ABSENT}. */
+  int latestFinish() {
+    int latest = BackwardPass.ABSENT;
+    for (int a = 0; a < net.size; a++) {
+      boolean counts = net.isElement(a) && net.state[a] != CompiledNetwork.HAMMOCK;
+      if (counts && (latest == BackwardPass.ABSENT || finishAt[a] > latest)) {
+        latest = finishAt[a];
+      }
+    }
+    return latest;
+  }
+
   private void place(int a) {
     if (net.state[a] == FINISHED) {
       placeFinished(a);
+    } else if (net.state[a] == CompiledNetwork.HAMMOCK) {
+      return;
+    } else if (net.isBegin(a)) {
+      placeBegin(a);
     } else if (hasOddities && net.mandatory.containsKey(a)) {
       placeMandatory(a, net.mandatory.get(a));
     } else {
       int start = leastStart(a);
       place(a, hasOddities ? adjusted(a, start) : start);
     }
+  }
+
+  /** A phase begins with the first of what it holds. */
+  private void placeBegin(int a) {
+    int first = Integer.MAX_VALUE;
+    for (int e = net.inFirst[a]; e < net.inFirst[a + 1]; e++) {
+      if (startAt[net.from[e]] < first) {
+        first = startAt[net.from[e]];
+        driver[a] = e;
+      }
+    }
+    place(a, first);
   }
 
   /** Where it holds, whatever bounds it. */
@@ -277,6 +305,9 @@ final class ForwardPass {
    * data date.
    */
   private int fromDataDate(int a) {
+    if (net.isEnd(a)) {
+      return Horizons.FIRST_MINUTE; // it comes after what is done, which may be long done
+    }
     if (net.isInstant(a) && net.state[a] == CompiledNetwork.NOT_STARTED) {
       int own = net.floatTimeline[a];
       int rank = timelines.rank(own, dataDate);

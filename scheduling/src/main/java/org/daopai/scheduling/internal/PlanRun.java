@@ -65,16 +65,14 @@ public final class PlanRun {
             contradictions,
             CivilTime.toMinute("The data date", dataDate.instant()));
     early.run();
-    int openEnds =
-        settings.openEndsAtProjectFinish()
-            ? IntStream.of(early.finishAt).max().orElse(BackwardPass.ABSENT)
-            : BackwardPass.ABSENT;
+    int openEnds = settings.openEndsAtProjectFinish() ? early.latestFinish() : BackwardPass.ABSENT;
     int[] due = dueMinutes();
     BackwardPass late =
         new BackwardPass(
             net,
             timelines,
             contradictions,
+            early,
             pick(due, settings.only()),
             openEnds,
             settings.mandatoryHoldsLate());

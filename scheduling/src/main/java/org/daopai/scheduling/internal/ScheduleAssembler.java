@@ -1,7 +1,9 @@
 package org.daopai.scheduling.internal;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.daopai.model.DataDate;
 import org.daopai.model.Deadline;
 import org.daopai.model.calendar.CivilTime;
@@ -24,6 +26,8 @@ final class ScheduleAssembler {
   private final int[] due;
   private final Relations relations;
   private final ProvisionalMarks provisional;
+  private final boolean hasPhases;
+  private final Map<Integer, Integer> latestOfPhase = new HashMap<>();
 
   ScheduleAssembler(
       CompiledNetwork net,
@@ -39,6 +43,7 @@ final class ScheduleAssembler {
     this.late = late;
     this.due = due;
     relations = new Relations(net, timelines);
+    hasPhases = !net.role.isEmpty();
     provisional = new ProvisionalMarks(net, timelines, early, late, due);
   }
 
@@ -46,12 +51,16 @@ final class ScheduleAssembler {
     provisional.run();
     Schedule.Builder builder = Schedule.builder(net.network, dataDate);
     for (int a = 0; a < net.size; a++) {
+      if (!net.isElement(a) || net.state[a] == CompiledNetwork.HAMMOCK) {
+        continue;
+      }
       addEarly(builder, a);
       addFreeFloat(builder, a);
       if (late.startRank[a] != BackwardPass.ABSENT) {
         addLate(builder, a);
       }
     }
+    new Hammocks(net, timelines, early, late, provisional).addTo(builder);
     addVerdicts(builder);
     new Findings(net, timelines, contradictions, early).addTo(builder);
     return builder.build();
@@ -60,7 +69,7 @@ final class ScheduleAssembler {
   private void addEarly(Schedule.Builder builder, int a) {
     int element = net.element[a];
     builder.early(element, early.startAt[a], early.finishAt[a], provisional.early(a));
-    int driver = early.driver[a];
+    int driver = throughPhases(early.driver[a], true);
     if (driver >= 0 && net.isMaximum(driver)) {
       builder.earlyMaximumLag(element, net.dependency[driver]);
     } else if (driver >= 0) {
@@ -68,6 +77,15 @@ final class ScheduleAssembler {
     } else {
       builder.earlyDriver(element, Drivers.kind(driver));
     }
+  }
+
+  /** What drives what a phase holds by way of the phase is what drives the phase. */
+  private int throughPhases(int driver, boolean forward) {
+    int by = driver;
+    while (by >= 0 && !net.isDependency(by)) {
+      by = forward ? early.driver[net.from[by]] : late.driver[net.to[by]];
+    }
+    return by;
   }
 
   private void addLate(Schedule.Builder builder, int a) {
@@ -88,7 +106,7 @@ final class ScheduleAssembler {
       startAt = net.actualStart[a];
     }
     builder.late(element, startAt, finishAt, provisional.late(a));
-    int driver = late.driver[a];
+    int driver = throughPhases(late.driver[a], false);
     if (driver >= 0 && net.isMaximum(driver)) {
       builder.lateMaximumLag(element, net.dependency[driver]);
     } else if (driver >= 0) {
@@ -123,7 +141,7 @@ final class ScheduleAssembler {
       return;
     }
     int start = early.finishRank[a] - net.duration[a];
-    int ownLatest = late.fitting(a, late.latestByOwnDates(a, due));
+    int ownLatest = late.fitting(a, ownLatest(a));
     int latest = late.fitting(a, latestWithoutPushing(a));
     if (latest == BackwardPass.ABSENT) {
       latest = ownLatest == BackwardPass.ABSENT ? start : ownLatest;
@@ -153,11 +171,16 @@ final class ScheduleAssembler {
     for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
       int e = net.out[k];
       int j = net.to[e];
-      if (!contradictions.bindsBackward(e)) {
+      if (!late.binds(e)) {
         continue;
       }
       if (net.isMaximum(e) && net.leadsToFact(e)) {
         latest = Math.min(latest, relations.backwardFromFact(e));
+      } else if (net.state[j] == CompiledNetwork.PHASE) {
+        int through = latestOfPhase(j);
+        if (through != BackwardPass.ABSENT) {
+          latest = Math.min(latest, relations.backward(e, through));
+        }
       } else if (net.state[j] != CompiledNetwork.FINISHED) {
         int endRank =
             net.boundsStart(e) ? early.finishRank[j] - net.duration[j] : early.finishRank[j];
@@ -165,6 +188,34 @@ final class ScheduleAssembler {
       }
     }
     return latest;
+  }
+
+  /** By its own deadlines and constraints, and those of the phases that hold it. */
+  private int ownLatest(int a) {
+    int latest = late.latestByOwnDates(a, due);
+    for (int k = net.outFirst[a]; hasPhases && k < net.outFirst[a + 1]; k++) {
+      int e = net.out[k];
+      if (!net.isDependency(e) && late.binds(e)) {
+        int ofPhase = late.latestByOwnDates(net.to[e], due);
+        if (ofPhase != BackwardPass.ABSENT) {
+          latest = Math.min(latest, relations.backward(e, ofPhase));
+        }
+      }
+    }
+    return latest;
+  }
+
+  /**
+   * How late a node of a phase may come without pushing what comes after it. From the end of one
+   * phase it may be led to the gate of another, and from there to activities, no further.
+   */
+  private int latestOfPhase(int node) {
+    Integer known = latestOfPhase.get(node);
+    if (known == null) {
+      known = latestWithoutPushing(node);
+      latestOfPhase.put(node, known);
+    }
+    return known;
   }
 
   private void addVerdicts(Schedule.Builder builder) {
