@@ -242,9 +242,9 @@ class LagCalendarTest {
   }
 
   /**
-   * MPXJ and LibrePlan: start-to-finish backward is the project's finish, or the greatest date
-   * there is, or taken for finish-to-start. It bounds the predecessor's start by the successor's
-   * finish, and the predecessor's finish follows by its duration (S3).
+   * MPXJ and LibrePlan, as read in their sources: start-to-finish backward is the project's finish,
+   * or the greatest date there is, or taken for finish-to-start. It bounds the predecessor's start
+   * by the successor's finish, and the predecessor's finish follows by its duration (S3).
    */
   @Test
   void startToFinishBoundsTheLateStart() { // S3, S13
