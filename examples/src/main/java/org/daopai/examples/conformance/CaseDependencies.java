@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.daopai.model.ActivityId;
 import org.daopai.model.Dependency;
 import org.daopai.model.Lag;
 import org.daopai.model.base.InputFault;
@@ -82,8 +81,7 @@ final class CaseDependencies {
     for (CaseTask from : starts) {
       for (CaseTask to : ends) {
         if (planned.test(from) && planned.test(to) && !from.id().equals(to.id())) {
-          dependencies.add(
-              Dependency.of(type, from.id(), to.id()).lag(lag));
+          dependencies.add(Dependency.of(type, from.id(), to.id()).lag(lag));
           none = false;
         }
       }

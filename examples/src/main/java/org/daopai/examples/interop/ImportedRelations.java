@@ -3,7 +3,6 @@ package org.daopai.examples.interop;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.daopai.model.ActivityId;
 import org.daopai.model.Dependency;
 import org.daopai.model.Lag;
 import org.daopai.model.base.InputFault;
@@ -98,8 +97,7 @@ final class ImportedRelations {
     for (Task from : starts) {
       for (Task to : ends) {
         if (!from.getUniqueID().equals(to.getUniqueID())) {
-          dependencies.add(
-              Dependency.of(type, ids.of(from), ids.of(to)).lag(lag));
+          dependencies.add(Dependency.of(type, ids.of(from), ids.of(to)).lag(lag));
         }
       }
     }

@@ -38,11 +38,11 @@ class LagCalendarTest {
   private static final Lag TWO_DAYS = Lag.of(WorkDuration.workingDays(2));
 
   /**
-   * MPXJ, experiment E8: A on five days ends on Friday 6 March 2026, a lag of 2 days, B on seven
-   * days. The Microsoft scheduler starts B on the 9th, the Primavera scheduler on the 11th: they
-   * count on the successor's and on the predecessor's calendar. Asked for as a choice, also for one
-   * link alone, in buildingSMART/IFC4.x-development#289 and bryntum/support#11231, #11142. The
-   * choice is the link's here (S13), the successor's calendar the default.
+   * MPXJ 14.3.4, E8: A on five days ends on Friday 6 March 2026, a lag of 2 days, B on seven days.
+   * The Microsoft scheduler starts B on the 9th, the Primavera scheduler on the 11th: they count on
+   * the successor's and on the predecessor's calendar. Asked for as a choice, also for one link
+   * alone, in buildingSMART/IFC4.x-development#289 and bryntum/support#11231, #11142. The choice is
+   * the link's here (S13), the successor's calendar the default.
    */
   @Test
   void theCalendarOfALagIsTheLinksChoice() { // S13
