@@ -49,6 +49,7 @@ public final class ProjectNetwork implements Serializable {
   private final ImmutableList<Dependency> dependencies;
   private final int[] predecessors;
   private final int[] successors;
+  private final boolean hasMaximumLags;
   private final ImmutableList<Deadline> deadlines;
   private final ImmutableMap<ActivityId, Progress> progress;
 
@@ -62,6 +63,7 @@ public final class ProjectNetwork implements Serializable {
     dependencies = ImmutableList.copyOf(builder.dependencies);
     predecessors = checks.predecessors();
     successors = checks.successors();
+    hasMaximumLags = dependencies.stream().anyMatch(d -> d.maximumLag().isPresent());
     deadlines = ImmutableList.copyOf(builder.deadlines);
     progress = ImmutableMap.copyOf(builder.progress);
   }
@@ -167,6 +169,11 @@ public final class ProjectNetwork implements Serializable {
   /** Dependencies in the order given; immutable. */
   public List<Dependency> dependencies() {
     return dependencies;
+  }
+
+  /** Whether any dependency has a maximum lag. */
+  public boolean hasMaximumLags() {
+    return hasMaximumLags;
   }
 
   /** Deadlines in the order given; immutable. */

@@ -29,6 +29,8 @@ final class BackwardPass {
   private final boolean mandatoryHolds;
 
   final int[] startRank;
+  final int[] startAt;
+  final int[] finishAt;
   final int[] driver;
   final int[] boundBy;
 
@@ -55,6 +57,8 @@ final class BackwardPass {
     this.mandatoryHolds = mandatoryHolds;
     relations = new Relations(net, timelines);
     startRank = new int[net.size];
+    startAt = new int[net.size];
+    finishAt = new int[net.size];
     driver = new int[net.size];
     boundBy = new int[net.size];
   }
@@ -77,6 +81,7 @@ final class BackwardPass {
       } else {
         place(a, true);
         a--;
+        contradictions.tell(Watch.LATE_DATES, net.size - 1 - a);
       }
     }
   }
@@ -99,6 +104,11 @@ final class BackwardPass {
       }
       if (startRank[a] != ABSENT) {
         Horizons.check(net.timeline[a], startRank[a]);
+        startAt[a] = timelines.start(net.timeline[a], startRank[a]);
+        finishAt[a] =
+            net.isStartForm(a)
+                ? startAt[a]
+                : timelines.finish(net.timeline[a], startRank[a] + net.duration[a]);
       }
     }
   }
@@ -123,6 +133,7 @@ final class BackwardPass {
     int sweeps = 0;
     while (sweep(first, end, openEnd, trail)) {
       sweeps++;
+      contradictions.tell(Watch.LATE_DATES, sweeps * (Watch.INTERVAL + 1));
       if (sweeps % (end - first + 1) == 0
           && contradictions.giveUpByRank(first, end, driver, false, startRank)) {
         beginLoop(first, end);
@@ -239,8 +250,9 @@ final class BackwardPass {
     if (startRank[j] == ABSENT) {
       return ABSENT;
     }
-    return relations.backward(
-        e, net.boundsStart(e) ? startRank[j] : startRank[j] + net.duration[j]);
+    return net.boundsStart(e)
+        ? relations.backward(e, startRank[j], startAt[j])
+        : relations.backward(e, startRank[j] + net.duration[j], finishAt[j]);
   }
 
   /** Whether an arc is a maximum lag that counts from what has happened. */

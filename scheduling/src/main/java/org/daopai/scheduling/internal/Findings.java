@@ -32,7 +32,11 @@ final class Findings {
   void addTo(Schedule.Builder schedule) {
     contradictions.walks().forEach(walk -> schedule.addFinding(contradiction(walk)));
     List<Placed> others = new ArrayList<>();
-    for (int e = 0; e < net.from.length; e++) {
+    boolean canBreak =
+        net.network.hasMaximumLags()
+            || !net.network.progress().isEmpty()
+            || !net.mandatory.isEmpty();
+    for (int e = 0; canBreak && e < net.from.length; e++) {
       byte state = net.state[net.to[e]];
       if (!net.isDependency(e) || net.state[net.from[e]] == CompiledNetwork.HAMMOCK) {
         continue;

@@ -67,6 +67,7 @@ final class ForwardPass {
         a = net.loopEnd[loop++];
       } else {
         place(a++);
+        contradictions.tell(Watch.EARLY_DATES, a);
       }
     }
   }
@@ -186,6 +187,7 @@ final class ForwardPass {
     int sweeps = 0;
     while (sweep(first, end, trail)) {
       sweeps++;
+      contradictions.tell(Watch.EARLY_DATES, sweeps * (Watch.INTERVAL + 1));
       if (sweeps % (end - first + 1) == 0
           && contradictions.giveUpByRank(first, end, driver, true, labels(first, end))) {
         trail = beginLoop(first, end);

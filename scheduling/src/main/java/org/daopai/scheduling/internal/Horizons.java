@@ -75,6 +75,11 @@ final class Horizons {
         || (horizon.from().equals(CivilTime.FIRST_DAY) && horizon.to().equals(CivilTime.END));
   }
 
+  /** Whether calendars are laid out over all of the present guess. */
+  boolean isWithin(Timelines timelines) {
+    return timelines.covers(from(), to());
+  }
+
   /** Lays the calendars out over the present guess. */
   Timelines layOut(List<WorkCalendar> calendars) {
     return Timelines.of(calendars, from(), to());

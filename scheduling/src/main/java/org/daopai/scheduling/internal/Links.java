@@ -1,6 +1,7 @@
 package org.daopai.scheduling.internal;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class Links {
   private final int elements;
   private final Map<PhaseNode, Integer> nodes = new HashMap<>();
   private PhaseNode[] nodeAt = {};
+  private final BitSet hammocks = new BitSet();
   private int members;
 
   final int size; // nodes
@@ -49,6 +51,11 @@ final class Links {
   Links(ProjectNetwork network) {
     this.network = network;
     elements = network.elements().size();
+    for (int i = 0; i < elements; i++) {
+      if (network.elements().get(i) instanceof Activity activity && activity.isHammock()) {
+        hammocks.set(i);
+      }
+    }
     if (!network.phases().isEmpty()) {
       addPhaseNodes();
     }
@@ -59,9 +66,8 @@ final class Links {
     from = new int[count];
     to = new int[count];
     for (int k = 0; k < dependencies; k++) {
-      Dependency.Type type = network.dependencies().get(k).type();
-      from[k] = leaving(network.predecessorIndex(k), type);
-      to[k] = bounded(network.successorIndex(k), type);
+      from[k] = leaving(network.predecessorIndex(k), k);
+      to[k] = bounded(network.successorIndex(k), k);
     }
     for (int m = 0; m < memberships.length; m++) {
       from[dependencies + m] = memberships[m][0];
@@ -71,14 +77,12 @@ final class Links {
 
   /** Whether a link takes part in the passes: not one of a hammock, which moves nothing. */
   boolean isLive(int link) {
-    return !isHammock(from[link]) && !isHammock(to[link]);
+    return hammocks.isEmpty() || (!isHammock(from[link]) && !isHammock(to[link]));
   }
 
   /** Whether a node is a hammock. */
   boolean isHammock(int node) {
-    return node < elements
-        && network.elements().get(node) instanceof Activity activity
-        && activity.isHammock();
+    return hammocks.get(node);
   }
 
   /** The phase and role of a node that is no element. */
@@ -95,12 +99,20 @@ final class Links {
     return node;
   }
 
-  private int leaving(int end, Dependency.Type type) {
-    return end < elements ? end : node(end - elements, type.leavesStart() ? Role.BEGIN : Role.END);
+  private int leaving(int end, int dependency) {
+    return end < elements
+        ? end
+        : node(end - elements, type(dependency).leavesStart() ? Role.BEGIN : Role.END);
   }
 
-  private int bounded(int end, Dependency.Type type) {
-    return end < elements ? end : node(end - elements, type.boundsStart() ? Role.GATE : Role.END);
+  private int bounded(int end, int dependency) {
+    return end < elements
+        ? end
+        : node(end - elements, type(dependency).boundsStart() ? Role.GATE : Role.END);
+  }
+
+  private Dependency.Type type(int dependency) {
+    return network.dependencies().get(dependency).type();
   }
 
   private void addPhaseNodes() {

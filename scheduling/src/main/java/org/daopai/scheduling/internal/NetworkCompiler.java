@@ -52,6 +52,7 @@ final class NetworkCompiler {
   private final Links links;
   private final CompiledNetwork compiled;
   private final List<WorkCalendar> calendars = new ArrayList<>();
+  private final List<Integer> minutesPerDay = new ArrayList<>();
   private final Map<CalendarId, Integer> timelineById = new HashMap<>();
   private final Map<WorkCalendar, Integer> timelineByContent = new HashMap<>();
   private final Map<Integer, WorkTimeline> wholeTimelines = new HashMap<>();
@@ -63,14 +64,17 @@ final class NetworkCompiler {
     this.network = network;
     this.settings = settings;
     this.dataDate = dataDate;
-    maximumLags =
-        (int) network.dependencies().stream().filter(d -> d.maximumLag().isPresent()).count();
+    maximumLags = network.hasMaximumLags() ? maximumLags(network) : 0;
     links = new Links(network);
     compiled =
         new CompiledNetwork(
             network, links, settings.byWorkingTime(), maximumLags, constraints(network));
     plannedMinutes = new int[compiled.size];
     plannedByClock = new boolean[compiled.size];
+  }
+
+  private static int maximumLags(ProjectNetwork network) {
+    return (int) network.dependencies().stream().filter(d -> d.maximumLag().isPresent()).count();
   }
 
   /** A network compiled, and the distinct calendars that its timelines 1, 2, ... stand for. */
@@ -103,14 +107,16 @@ final class NetworkCompiler {
 
   private void compileActivities() {
     List<NetworkElement> elements = network.elements();
-    for (int a = 0; a < compiled.size; a++) {
-      if (!compiled.isElement(a)) {
-        compiled.state[a] = CompiledNetwork.PHASE; // on the clock, at an instant
-        compiled.role.put(a, links.phaseNode(compiled.element[a]).role());
-        continue;
-      }
-      NetworkElement element = elements.get(compiled.element[a]);
-      int own = timeline(element.calendar().orElse(network.defaultCalendar().id()));
+    int standard = timeline(network.defaultCalendar().id());
+    for (int i = elements.size(); i < compiled.size; i++) {
+      int a = compiled.activity[i];
+      compiled.state[a] = CompiledNetwork.PHASE; // on the clock, at an instant
+      compiled.role.put(a, links.phaseNode(i).role());
+    }
+    for (int i = 0; i < elements.size(); i++) { // in the order given, which is that of the memory
+      int a = compiled.activity[i];
+      NetworkElement element = elements.get(i);
+      int own = element.calendar().isPresent() ? timeline(element.calendar().get()) : standard;
       compiled.floatTimeline[a] = own;
       if (element instanceof Activity activity) {
         compileActivity(a, activity, own);
@@ -242,6 +248,26 @@ final class NetworkCompiler {
   }
 
   private int happened(Progress progress, String what, LocalDateTime at) {
+    checkHappened(progress, what, at, dataDate);
+    return CivilTime.toMinute("The actual " + what + " of '" + progress.activity() + "'", at);
+  }
+
+  /**
+   * Checks that what has happened lies at or before a data date.
+   *
+   * @throws InvalidInputException if it does not
+   */
+  static void checkHappened(Progress progress, DataDate dataDate) {
+    if (progress.actualFinish().isPresent()) {
+      checkHappened(progress, "finish", progress.actualFinish().get(), dataDate);
+    }
+    if (progress.actualStart().isPresent()) {
+      checkHappened(progress, "start", progress.actualStart().get(), dataDate);
+    }
+  }
+
+  private static void checkHappened(
+      Progress progress, String what, LocalDateTime at, DataDate dataDate) {
     if (at.isAfter(dataDate.instant())) {
       throw InvalidInputException.of(
           InputFault.Code.ACTUAL_AFTER_DATA_DATE,
@@ -252,15 +278,21 @@ final class NetworkCompiler {
           at,
           dataDate);
     }
-    return CivilTime.toMinute("The actual " + what + " of '" + progress.activity() + "'", at);
   }
 
   private static int constraints(ProjectNetwork network) {
-    return network.elements().stream().mapToInt(element -> element.constraints().size()).sum()
+    int constraints = 0;
+    for (NetworkElement element : network.elements()) {
+      constraints += element.constraints().size();
+    }
+    return constraints
         + 2 * network.phases().stream().mapToInt(phase -> phase.constraints().size()).sum();
   }
 
   private void compileConstraints() {
+    if (compiled.constraintKind.length == 0) {
+      return;
+    }
     List<NetworkElement> elements = network.elements();
     int next = 0;
     for (int a = 0; a < compiled.size; a++) {
@@ -494,11 +526,8 @@ final class NetworkCompiler {
   }
 
   private int minutes(WorkDuration duration, int timeline) {
-    int minutesPerDay =
-        timeline == Timelines.CLOCK
-            ? 1
-            : (int) calendars.get(timeline - 1).standardDay().toMinutes();
-    return (int) duration.toMinutes(minutesPerDay); // at most 300 years, or it throws
+    int perDay = timeline == Timelines.CLOCK ? 1 : minutesPerDay.get(timeline - 1);
+    return (int) duration.toMinutes(perDay); // at most 300 years, or it throws
   }
 
   private int timeline(CalendarId id) {
@@ -517,6 +546,7 @@ final class NetworkCompiler {
         content,
         distinct -> {
           calendars.add(calendar);
+          minutesPerDay.add((int) calendar.standardDay().toMinutes());
           return calendars.size();
         });
   }

@@ -51,6 +51,7 @@ final class ScheduleAssembler {
     provisional.run();
     Schedule.Builder builder = Schedule.builder(net.network, dataDate);
     for (int a = 0; a < net.size; a++) {
+      contradictions.tell(Watch.SCHEDULE, a);
       if (!net.isElement(a) || net.state[a] == CompiledNetwork.HAMMOCK) {
         continue;
       }
@@ -90,13 +91,16 @@ final class ScheduleAssembler {
 
   private void addLate(Schedule.Builder builder, int a) {
     int element = net.element[a];
-    int timeline = net.timeline[a];
-    int start = late.startRank[a];
-    int startAt = timelines.start(timeline, start);
-    int finishAt = finishAt(a, start);
-    int finishFloat = slip(a, early.finishAt[a], finishAt);
-    int startFloat =
-        net.state[a] == CompiledNetwork.STARTED ? finishFloat : slip(a, early.startAt[a], startAt);
+    int startAt = late.startAt[a];
+    int finishAt = late.finishAt[a];
+    int finishFloat =
+        isPlacedByOwnCalendar(a)
+            ? late.startRank[a] + net.duration[a] - early.finishRank[a]
+            : slip(a, early.finishAt[a], finishAt);
+    int startFloat = finishFloat;
+    if (net.state[a] != CompiledNetwork.STARTED && !isPlacedByOwnCalendar(a)) {
+      startFloat = slip(a, early.startAt[a], startAt);
+    }
     builder.totalFloat(element, startFloat, finishFloat);
     if (net.isInstant(a)) {
       finishAt = inFinishForm(a, finishAt);
@@ -117,6 +121,11 @@ final class ScheduleAssembler {
     if (late.boundBy[a] != Drivers.ABSENT) {
       builder.boundBy(element, late.boundBy[a]);
     }
+  }
+
+  /** Whether the calendar that counts its float places it, so that floats are those of ranks. */
+  private boolean isPlacedByOwnCalendar(int a) {
+    return net.timeline[a] == net.floatTimeline[a];
   }
 
   /**
@@ -146,8 +155,15 @@ final class ScheduleAssembler {
     if (latest == BackwardPass.ABSENT) {
       latest = ownLatest == BackwardPass.ABSENT ? start : ownLatest;
     }
-    int free = slip(a, early.finishAt[a], finishAt(a, Math.max(start, latest)));
+    int free =
+        isPlacedByOwnCalendar(a)
+            ? Math.max(0, latest - start)
+            : slip(a, early.finishAt[a], finishAt(a, Math.max(start, latest)));
     int justInTime = Math.max(start, Math.min(latest, ownLatest));
+    if (justInTime == start) {
+      builder.freeFloat(net.element[a], free, early.startAt[a], early.finishAt[a]);
+      return;
+    }
     int finishAt = finishAt(a, justInTime);
     int startAt = timelines.start(net.timeline[a], justInTime);
     if (net.isInstant(a)) {
@@ -182,12 +198,21 @@ final class ScheduleAssembler {
           latest = Math.min(latest, relations.backward(e, through));
         }
       } else if (net.state[j] != CompiledNetwork.FINISHED) {
-        int endRank =
-            net.boundsStart(e) ? early.finishRank[j] - net.duration[j] : early.finishRank[j];
-        latest = Math.min(latest, relations.backward(e, endRank));
+        latest = Math.min(latest, withoutPushing(e, j));
       }
     }
     return latest;
+  }
+
+  /** The greatest start rank from which an arc leaves the early dates of an activity as they are. */
+  private int withoutPushing(int e, int j) {
+    if (!net.boundsStart(e)) {
+      return relations.backward(e, early.finishRank[j], early.finishAt[j]);
+    }
+    int startRank = early.finishRank[j] - net.duration[j];
+    return net.state[j] == CompiledNetwork.STARTED // what remains begins elsewhere than it started
+        ? relations.backward(e, startRank)
+        : relations.backward(e, startRank, early.startAt[j]);
   }
 
   /** By its own deadlines and constraints, and those of the phases that hold it. */
