@@ -205,7 +205,8 @@ final class ForwardPass {
       } catch (HorizonException | InvalidInputException left) {
         blameArc(a);
         trail.add(a, driver[a], before);
-        if (!Horizons.isWhole(left) || !contradictions.giveUp(a, trail)) {
+        boolean mayReachOn = left instanceof HorizonException && !timelines.isFar();
+        if (mayReachOn || !contradictions.giveUp(a, trail)) {
           throw left;
         }
         beginLoop(first, end);

@@ -21,6 +21,12 @@ final class Horizons {
   private static final int FIRST_MARGIN_YEARS = 4;
   private static final int WIDENING = 4;
 
+  /*
+   * A circle that has not come to rest in so many years does not: weeks and seasons come back to the same dates after 28
+   * years (of 146,097 days in 400 years, but for a century without a leap day in between).
+   */
+  private static final int FAR_YEARS = 60;
+
   static final int FIRST_MINUTE =
       Math.toIntExact(CivilTime.FIRST_DAY.toEpochDay() * Shift.MINUTES_PER_DAY);
   private static final int LAST_MINUTE =
@@ -82,7 +88,7 @@ final class Horizons {
 
   /** Lays the calendars out over the present guess. */
   Timelines layOut(List<WorkCalendar> calendars) {
-    return Timelines.of(calendars, from(), to());
+    return Timelines.of(calendars, from(), to(), years >= FAR_YEARS || isAll());
   }
 
   /**
@@ -95,10 +101,14 @@ final class Horizons {
     if (!left.mayWiden()) {
       throw notAnnounced(left);
     }
-    if (from().equals(CivilTime.FIRST_DAY) && to().equals(CivilTime.END)) {
+    if (isAll()) {
       throw left.work() == 0 ? noWorkInReach(left) : notEnoughWorkInReach(left);
     }
     years *= WIDENING;
+  }
+
+  private boolean isAll() {
+    return from().equals(CivilTime.FIRST_DAY) && to().equals(CivilTime.END);
   }
 
   private LocalDate from() {

@@ -90,7 +90,9 @@ public final class Kernel {
       return known.timelines();
     }
     Timelines timelines = horizons.layOut(calendars);
-    laidOut = new LaidOut(calendars, timelines);
+    if (!timelines.isFar()) { // what has been tried for sixty years is tried so for each data date
+      laidOut = new LaidOut(calendars, timelines);
+    }
     return timelines;
   }
 }

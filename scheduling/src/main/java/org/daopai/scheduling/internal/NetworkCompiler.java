@@ -107,7 +107,6 @@ final class NetworkCompiler {
 
   private void compileActivities() {
     List<NetworkElement> elements = network.elements();
-    int standard = timeline(network.defaultCalendar().id());
     for (int i = elements.size(); i < compiled.size; i++) {
       int a = compiled.activity[i];
       compiled.state[a] = CompiledNetwork.PHASE; // on the clock, at an instant
@@ -116,7 +115,7 @@ final class NetworkCompiler {
     for (int i = 0; i < elements.size(); i++) { // in the order given, which is that of the memory
       int a = compiled.activity[i];
       NetworkElement element = elements.get(i);
-      int own = element.calendar().isPresent() ? timeline(element.calendar().get()) : standard;
+      int own = timeline(element.calendar().orElse(network.defaultCalendar().id()));
       compiled.floatTimeline[a] = own;
       if (element instanceof Activity activity) {
         compileActivity(a, activity, own);

@@ -14,11 +14,13 @@ final class Timelines {
   private final WorkTimeline[] timelines;
 
   private final int[] lastMinute;
+  private final boolean far;
   private final LocalDate from;
   private final LocalDate to;
 
-  private Timelines(WorkTimeline[] timelines, LocalDate from, LocalDate to) {
+  private Timelines(WorkTimeline[] timelines, LocalDate from, LocalDate to, boolean far) {
     this.timelines = timelines;
+    this.far = far;
     this.from = from;
     this.to = to;
     lastMinute = new int[timelines.length];
@@ -28,12 +30,18 @@ final class Timelines {
   }
 
   /** Lays out calendars 1, 2, ... over a range of days. */
-  static Timelines of(List<WorkCalendar> calendars, LocalDate from, LocalDate to) {
+  static Timelines of(
+      List<WorkCalendar> calendars, LocalDate from, LocalDate to, boolean far) {
     WorkTimeline[] timelines = new WorkTimeline[calendars.size() + 1];
     for (int c = 0; c < calendars.size(); c++) {
       timelines[c + 1] = calendars.get(c).timeline(from, to);
     }
-    return new Timelines(timelines, from, to);
+    return new Timelines(timelines, from, to, far);
+  }
+
+  /** Whether they reach so far that what has not come to rest by their end never does. */
+  boolean isFar() {
+    return far;
   }
 
   /** Whether they reach over a range of days. */
