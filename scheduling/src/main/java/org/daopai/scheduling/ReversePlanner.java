@@ -42,6 +42,14 @@ public final class ReversePlanner {
     return options;
   }
 
+  /**
+   * The room that dependencies leave between the early dates of a schedule that this planner, or
+   * one with the same options, has made. O(activities + dependencies).
+   */
+  public FloatPaths floatPaths(Schedule schedule) {
+    return new FloatPaths(schedule, settings());
+  }
+
   private Settings settings() {
     PlanningConvention convention = options.convention();
     return new Settings(

@@ -2,6 +2,7 @@ package org.daopai.examples.quickstart;
 
 import static org.daopai.model.Dependency.finishToStart;
 import static org.daopai.model.calendar.WorkDuration.calendarDays;
+import static org.daopai.model.calendar.WorkDuration.months;
 import static org.daopai.model.calendar.WorkDuration.workingDays;
 
 import java.time.Duration;
@@ -41,7 +42,7 @@ public final class ReversePlan {
             .addMilestone(Milestone.finish("enclosed", "Building enclosed"))
             .addDependency(finishToStart("scheme", "review"))
             .addDependency(finishToStart("review", "permit"))
-            .addDependency(finishToStart("permit", "ground"))
+            .addDependency(finishToStart("permit", "ground").within(months(3))) // the permit lapses
             .addDependency(finishToStart("ground", "enclosed"))
             .addDeadline(Deadline.hard("enclosed", LocalDate.of(2024, 8, 31)))
             .build();

@@ -30,8 +30,7 @@ final class Timelines {
   }
 
   /** Lays out calendars 1, 2, ... over a range of days. */
-  static Timelines of(
-      List<WorkCalendar> calendars, LocalDate from, LocalDate to, boolean far) {
+  static Timelines of(List<WorkCalendar> calendars, LocalDate from, LocalDate to, boolean far) {
     WorkTimeline[] timelines = new WorkTimeline[calendars.size() + 1];
     for (int c = 0; c < calendars.size(); c++) {
       timelines[c + 1] = calendars.get(c).timeline(from, to);
