@@ -1,0 +1,259 @@
+package org.daopai.scheduling;
+
+import static org.daopai.model.Dependency.finishToFinish;
+import static org.daopai.model.Dependency.finishToStart;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.daopai.model.Activity;
+import org.daopai.model.DataDate;
+import org.daopai.model.DateConstraint;
+import org.daopai.model.Deadline;
+import org.daopai.model.Progress;
+import org.daopai.model.ProjectNetwork;
+import org.daopai.model.WorkSegment;
+import org.daopai.model.base.InputFault;
+import org.daopai.model.calendar.CalendarId;
+import org.daopai.model.calendar.Shift;
+import org.daopai.model.calendar.WorkCalendar;
+import org.daopai.model.calendar.WorkDuration;
+import org.daopai.model.schedule.Driver;
+import org.daopai.model.schedule.Finding;
+import org.daopai.model.schedule.Schedule;
+import org.daopai.scheduling.PlanningConvention.ProgressLogic;
+import org.daopai.testing.Faults;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Conventions, and what an activity may be besides a duration, one story each. Weeks are five days
+ * of 08:00-12:00 and 13:00-17:00; 4 March 2024 is a Monday.
+ */
+class ConventionsTest {
+
+  private static final WorkCalendar WEEK = WorkCalendar.fiveDays("week");
+  private static final DataDate DATA_DATE = DataDate.of(2024, 3, 4);
+  private static final ReversePlanner PLANNER = ReversePlanner.create();
+
+  private static Activity days(String id, int days) {
+    return Activity.of(id, id, WorkDuration.workingDays(days));
+  }
+
+  private static LocalDateTime at(int day, int hour) {
+    return LocalDateTime.of(2024, 3, day, hour, 0);
+  }
+
+  private static ProjectNetwork.Builder network(Activity... activities) {
+    ProjectNetwork.Builder builder = ProjectNetwork.builder().calendar(WEEK);
+    for (Activity activity : activities) {
+      builder.addActivity(activity);
+    }
+    return builder;
+  }
+
+  private static Schedule plan(ProjectNetwork.Builder builder, PlanningConvention convention) {
+    return ReversePlanner.with(PlanOptions.builder().convention(convention).build())
+        .plan(builder.build(), DATA_DATE);
+  }
+
+  @Test
+  void whatStartedTooSoonWaitsOrGoesOn() { // S28
+    ProjectNetwork.Builder builder =
+        network(days("survey", 5), days("design", 3))
+            .addDependency(finishToStart("survey", "design"))
+            .addProgress(
+                Progress.started(
+                    "design", LocalDateTime.of(2024, 3, 1, 8, 0), WorkDuration.workingDays(2)));
+    Schedule retained = plan(builder, PlanningConvention.STANDARD);
+    assertEquals(
+        at(12, 17), retained.activity("design").earlyFinish()); // after the 5 days of survey
+    PlanningConvention override =
+        PlanningConvention.builder().progressLogic(ProgressLogic.PROGRESS_OVERRIDE).build();
+    Schedule overridden = plan(builder, override);
+    assertEquals(at(5, 17), overridden.activity("design").earlyFinish()); // two days from the 4th
+    for (Schedule schedule : List.of(retained, overridden)) {
+      Finding finding = schedule.findings().get(0);
+      assertEquals(Finding.Code.OUT_OF_SEQUENCE, finding.code());
+      assertEquals("survey -FS-> design", finding.dependency().toString());
+      // survey ends on Friday 8 at 17:00; the next start there is, Monday 11 at 08:00, would have
+      // been in order
+      assertEquals(Duration.ofDays(10), finding.by());
+    }
+  }
+
+  @Test
+  void suspendedWorkGoesOnWhenItResumes() { // S27
+    ProjectNetwork.Builder builder =
+        network(days("dig", 4))
+            .addProgress(
+                Progress.builder()
+                    .from(
+                        Progress.started(
+                            "dig", LocalDateTime.of(2024, 3, 1, 8, 0), WorkDuration.workingDays(3)))
+                    .resumes(at(11, 8))
+                    .build());
+    Schedule plan = plan(builder, PlanningConvention.STANDARD);
+    assertEquals(at(13, 17), plan.activity("dig").earlyFinish());
+    assertEquals(Driver.Kind.ACTUAL, plan.activity("dig").earlyDriver().orElseThrow().kind());
+  }
+
+  @Test
+  void segmentsKeepTheirPauses() {
+    // pour 2 days, let it set for 1 working day, pour 1 day: 4 working days in all
+    Activity pour = days("pour", 3).inSegments(WorkSegment.ofDays(0, 2), WorkSegment.ofDays(3, 4));
+    ProjectNetwork.Builder builder =
+        network(days("dig", 2), pour)
+            .addDependency(finishToStart("dig", "pour"))
+            .addDeadline(Deadline.hard("pour", LocalDate.of(2024, 3, 15)));
+    Schedule plan = plan(builder, PlanningConvention.STANDARD);
+    assertEquals(at(6, 8), plan.activity("pour").earlyStart());
+    assertEquals(at(11, 17), plan.activity("pour").earlyFinish()); // 6, 7, (8), 11
+    assertEquals(at(12, 8), plan.activity("pour").lateStart().orElseThrow());
+  }
+
+  @Test
+  void whatRestMayNotInterruptFitsBetweenTwoRests() {
+    Activity pour = Activity.of("pour", "pour", WorkDuration.workingHours(4)).withoutInterruption();
+    Activity dig = Activity.of("dig", "dig", WorkDuration.workingHours(2));
+    ProjectNetwork.Builder builder =
+        network(dig, pour)
+            .addDependency(finishToStart("dig", "pour"))
+            .addDeadline(Deadline.hard("pour", LocalDateTime.of(2024, 3, 8, 16, 0)));
+    Schedule plan = plan(builder, PlanningConvention.STANDARD);
+    // from 10:00 only two hours are left before noon
+    assertEquals(at(4, 13), plan.activity("pour").earlyStart());
+    assertEquals(at(4, 17), plan.activity("pour").earlyFinish());
+    // by 16:00 on Friday the afternoon is an hour too short, so the morning it is
+    assertEquals(at(8, 8), plan.activity("pour").lateStart().orElseThrow());
+    assertEquals(at(7, 17), plan.activity("dig").lateFinish().orElseThrow().withHour(17));
+  }
+
+  @Test
+  void whatFitsBetweenNoTwoRestsIsRefused() {
+    Activity pour = Activity.of("pour", "pour", WorkDuration.workingHours(5)).withoutInterruption();
+    Faults.check(
+        InputFault.Code.NO_WORKING_TIME,
+        "pour",
+        "Activity 'pour' takes 300 minutes that no rest may interrupt, and calendar 'week' has no"
+            + " such stretch from 2024-03-04T08:00 on; shorten it, give it a calendar with longer"
+            + " shifts, or let it be interrupted",
+        () -> plan(network(pour), PlanningConvention.STANDARD));
+  }
+
+  @Test
+  void whatIsExpectedToFinishLastsUntilThen() {
+    ProjectNetwork.Builder builder =
+        network(days("talks", 2).expectedUntil(at(13, 17)), days("sign", 1))
+            .addDependency(finishToStart("talks", "sign"))
+            .addDeadline(Deadline.hard("sign", LocalDate.of(2024, 3, 15)));
+    Schedule plan = plan(builder, PlanningConvention.STANDARD);
+    assertEquals(at(13, 17), plan.activity("talks").earlyFinish());
+    assertEquals(at(14, 8), plan.activity("sign").earlyStart());
+    assertEquals(
+        at(5, 8), plan.activity("talks").lateStart().orElseThrow()); // 8 days before the 14th ends
+  }
+
+  @Test
+  void aMandatoryDateStandsAndWhatItBreaksIsAFinding() { // S17
+    ProjectNetwork.Builder builder =
+        network(days("survey", 5), days("hearing", 1).with(DateConstraint.mandatoryStart(at(6, 8))))
+            .addActivity(days("report", 2))
+            .addDependency(finishToStart("survey", "hearing"))
+            .addDependency(finishToStart("hearing", "report"))
+            .addDeadline(Deadline.hard("report", LocalDate.of(2024, 3, 7)));
+    Schedule plan = plan(builder, PlanningConvention.STANDARD);
+    assertEquals(at(6, 8), plan.activity("hearing").earlyStart()); // though survey ends on the 8th
+    assertEquals(at(8, 17), plan.activity("report").earlyFinish());
+    Finding finding = plan.findings().get(0);
+    assertEquals(Finding.Code.DATE_AGAINST_LOGIC, finding.code());
+    assertEquals("survey -FS-> hearing", finding.dependency().toString());
+    // the report is due on the 7th, so the hearing would have to be on the 5th: it is a day late
+    assertEquals(at(5, 8), plan.activity("hearing").lateStart().orElseThrow());
+    // Primavera P6 fixes the late dates too, and hides that
+    Schedule p6 = plan(builder, PlanningConvention.PRIMAVERA_P6);
+    assertEquals(at(6, 8), p6.activity("hearing").lateStart().orElseThrow());
+    assertTrue(p6.activity("hearing").totalFloat().orElseThrow().isZero());
+    assertTrue(p6.activity("report").totalFloat().orElseThrow().isNegative());
+  }
+
+  @Test
+  void endsOnTwoCalendarsMeetByTheClockOrByWorkingTime() { // S13
+    WorkCalendar saturdays =
+        WorkCalendar.builder()
+            .id(CalendarId.of("saturdays"))
+            .putWeek(DayOfWeek.SATURDAY, List.of(new Shift(8 * 60, 12 * 60)))
+            .build();
+    ProjectNetwork.Builder builder =
+        network(days("report", 5))
+            .addActivity(Activity.of("count", "count", WorkDuration.workingHours(4)).on(saturdays))
+            .addDependency(finishToFinish("count", "report"));
+    // the count ends on Saturday 9 at 12:00; the report's five days end on Friday 8
+    Schedule byClock = plan(builder, PlanningConvention.STANDARD);
+    assertEquals(LocalDateTime.of(2024, 3, 11, 8, 1), byClock.activity("report").earlyFinish());
+    Schedule byWork = plan(builder, PlanningConvention.PRIMAVERA_P6);
+    assertEquals(at(8, 17), byWork.activity("report").earlyFinish());
+  }
+
+  @Test
+  void segmentsThatDoNotAddUpAreRefused() {
+    refused(
+        "The segment of activity 'a' from 1 working day begins before the one before it has ended;"
+            + " segments follow one another",
+        days("a", 4).inSegments(WorkSegment.ofDays(0, 2), WorkSegment.ofDays(1, 3)));
+    refused(
+        "The first segment of activity 'a' begins at 1 working day; it begins with the activity, at"
+            + " 0",
+        days("a", 2).inSegments(WorkSegment.ofDays(1, 3)));
+    refused(
+        "The segments of activity 'a' come to 1440 working minutes and its duration is 4 working"
+            + " days; they come to the duration",
+        days("a", 4).inSegments(WorkSegment.ofDays(0, 2), WorkSegment.ofDays(3, 4)));
+  }
+
+  private static void refused(String sentence, Activity activity) {
+    Faults.check(InputFault.Code.INVALID_DURATION, "a", sentence, () -> network(activity).build());
+  }
+
+  @Test
+  void twoMandatoryDatesOfOneActivityAreRefused() {
+    Faults.check(
+        InputFault.Code.INVALID_VALUE,
+        "a",
+        "Activity 'a' has 2 mandatory dates, MANDATORY_START 2024-03-06T08:00 and MANDATORY_FINISH"
+            + " 2024-03-20T17:00; one date can hold in any case",
+        () ->
+            days("a", 1)
+                .with(DateConstraint.mandatoryStart(at(6, 8)))
+                .with(DateConstraint.mandatoryFinish(at(20, 17))));
+  }
+
+  @Test
+  void twoStartsToKeepToAreAConflictInTheFloat() { // S17, S31
+    Activity torn =
+        days("a", 1).with(DateConstraint.startOn(at(6, 8))).with(DateConstraint.startOn(at(11, 8)));
+    Schedule plan = plan(network(torn), PlanningConvention.STANDARD);
+    assertEquals(at(11, 8), plan.activity("a").earlyStart());
+    assertEquals(at(6, 8), plan.activity("a").lateStart().orElseThrow());
+    assertEquals(Duration.ofHours(-24), plan.activity("a").totalFloat().orElseThrow());
+  }
+
+  @Test
+  void aLengthInMonthsIsRefusedWhereItMustBeCounted() {
+    Faults.check(
+        InputFault.Code.INVALID_DURATION,
+        "a",
+        "The duration of activity 'a' is said as 2 months, which has no fixed length; say calendar"
+            + " days",
+        () -> Activity.of("a", "a", WorkDuration.months(2)));
+    Faults.check(
+        InputFault.Code.INVALID_DURATION,
+        "a -FS-> b",
+        "The lag of dependency a -FS-> b is 2 months; only a maximum lag is said in months, say"
+            + " calendar days",
+        () -> finishToStart("a", "b").lag(WorkDuration.months(2)));
+  }
+}
