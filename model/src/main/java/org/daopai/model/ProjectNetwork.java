@@ -6,13 +6,11 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.daopai.model.base.InputFault;
@@ -46,6 +44,7 @@ public final class ProjectNetwork implements Serializable {
   private final ImmutableList<NetworkElement> elements;
   private final ImmutableMap<ActivityId, Integer> positions;
   private final ImmutableList<Phase> phases;
+  private final ImmutableMap<PhaseId, Integer> phasePositions;
   private final ImmutableList<Dependency> dependencies;
   private final int[] predecessors;
   private final int[] successors;
@@ -60,12 +59,21 @@ public final class ProjectNetwork implements Serializable {
     elements = ImmutableList.copyOf(builder.elements);
     positions = checks.positions();
     phases = ImmutableList.copyOf(builder.phases);
+    phasePositions = positions(phases);
     dependencies = ImmutableList.copyOf(builder.dependencies);
     predecessors = checks.predecessors();
     successors = checks.successors();
     hasMaximumLags = dependencies.stream().anyMatch(d -> d.maximumLag().isPresent());
     deadlines = ImmutableList.copyOf(builder.deadlines);
     progress = ImmutableMap.copyOf(builder.progress);
+  }
+
+  private static ImmutableMap<PhaseId, Integer> positions(List<Phase> phases) {
+    ImmutableMap.Builder<PhaseId, Integer> positions = ImmutableMap.builder();
+    for (int p = 0; p < phases.size(); p++) {
+      positions.put(phases.get(p).id(), p);
+    }
+    return positions.buildOrThrow();
   }
 
   /** Starts a network from nothing. */
@@ -289,7 +297,17 @@ public final class ProjectNetwork implements Serializable {
 
   private boolean isOrHolds(int end, int element) {
     return end == element
-        || (end >= elements.size() && membersOf(end - elements.size()).contains(element));
+        || (end >= elements.size()
+            && isWithin(elements.get(element).phase(), phases.get(end - elements.size()).id()));
+  }
+
+  /** Whether a phase is another one, or part of it. */
+  private boolean isWithin(Optional<PhaseId> phase, PhaseId outer) {
+    Optional<PhaseId> at = phase;
+    while (at.isPresent() && !at.get().equals(outer)) {
+      at = phases.get(phasePositions.getOrDefault(at.get(), 0)).parent();
+    }
+    return at.isPresent();
   }
 
   /**
@@ -299,18 +317,9 @@ public final class ProjectNetwork implements Serializable {
    * @param phase a position in {@link #phases()}
    */
   public List<Integer> membersOf(int phase) {
-    Set<PhaseId> inside = new HashSet<>();
-    inside.add(phases.get(phase).id());
-    boolean grows = true;
-    while (grows) {
-      grows = false;
-      for (Phase other : phases) {
-        boolean within = other.parent().filter(inside::contains).isPresent();
-        grows |= within && inside.add(other.id());
-      }
-    }
+    PhaseId outer = phases.get(phase).id();
     return IntStream.range(0, elements.size())
-        .filter(i -> elements.get(i).phase().filter(inside::contains).isPresent())
+        .filter(i -> isWithin(elements.get(i).phase(), outer))
         .boxed()
         .toList();
   }
