@@ -1,8 +1,10 @@
 package org.daopai.scheduling.bench;
 
 import java.util.concurrent.TimeUnit;
+import org.daopai.model.DataDate;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.schedule.Schedule;
+import org.daopai.scheduling.PreparedNetwork;
 import org.daopai.scheduling.ReversePlanner;
 import org.daopai.scheduling.bench.networks.LayeredNetworks;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -41,17 +43,27 @@ public class PlanBenchmark {
 
   private final ReversePlanner planner = ReversePlanner.create();
   private ProjectNetwork network = ProjectNetwork.builder().build();
+  private PreparedNetwork prepared = planner.prepare(network);
+  private int day;
 
   /** Makes the network. */
   @Setup
   public void setUp() {
     network = LayeredNetworks.of(size, seed);
+    prepared = planner.prepare(network);
   }
 
   /** Plans it. */
   @Benchmark
   public Schedule plan() {
     return planner.plan(network, LayeredNetworks.DATA_DATE);
+  }
+
+  /** Plans it again, read before, as of the next day. */
+  @Benchmark
+  public Schedule replan() {
+    day = (day + 1) % 7;
+    return prepared.plan(DataDate.at(LayeredNetworks.DATA_DATE.instant().plusDays(day)));
   }
 
   /** Builds it again from its parts. */
