@@ -23,6 +23,7 @@ final class BackwardPass {
   private final Timelines timelines;
   private final Relations relations;
   private final Contradictions contradictions;
+  private final ForwardPass early;
   private final int[] due;
   private final int openEnds;
   private final boolean mandatoryHolds;
@@ -41,12 +42,14 @@ final class BackwardPass {
       CompiledNetwork net,
       Timelines timelines,
       Contradictions contradictions,
+      ForwardPass early,
       int[] due,
       int openEnds,
       boolean mandatoryHolds) {
     this.net = net;
     this.timelines = timelines;
     this.contradictions = contradictions;
+    this.early = early;
     this.due = due;
     this.openEnds = openEnds;
     this.mandatoryHolds = mandatoryHolds;
@@ -230,8 +233,16 @@ final class BackwardPass {
     if (startRank[j] == ABSENT) {
       return ABSENT;
     }
-    return relations.backward(
-        e, net.boundsStart(e) ? startRank[j] : startRank[j] + net.duration[j]);
+    return done(e)
+        + relations.backward(e, net.boundsStart(e) ? startRank[j] : startRank[j] + net.duration[j]);
+  }
+
+  /** What of a lag has gone by where an arc leaves a start that has been made, up to the rest. */
+  int done(int e) {
+    int a = net.from[e];
+    return net.state[a] == CompiledNetwork.STARTED && net.leavesStart(e)
+        ? early.finishRank[a] - net.duration[a] - early.startRank[a]
+        : 0;
   }
 
   /** Whether an arc is a maximum lag that counts from what has happened. */

@@ -177,11 +177,12 @@ final class CompiledNetwork {
 
   /** Says what an arc is; its ends must be known by now, with the progress made. */
   void setForm(
-      int e, boolean leavesStart, boolean boundsStart, boolean maximum, boolean progressOverride) {
+      int e, boolean leavesStart, boolean boundsStart, boolean maximum, Settings settings) {
     boolean underWay = state[to[e]] == STARTED && !maximum;
-    boolean ignored = underWay && progressOverride;
+    boolean ignored = underWay && boundsStart && settings.progressOverride();
     boolean reachesStart = state[to[e]] == STARTED && boundsStart;
-    boolean leftStart = state[from[e]] == STARTED && leavesStart;
+    boolean isRest = settings.startMovesWithRest() && !maximum;
+    boolean leftStart = state[from[e]] == STARTED && leavesStart && !isRest;
     form[e] =
         (byte)
             ((leavesStart ? LEAVES_START : 0)

@@ -324,11 +324,7 @@ final class NetworkCompiler {
 
   private void compileDependency(int e, Dependency dependency) {
     compiled.setForm(
-        e,
-        dependency.type().leavesStart(),
-        dependency.type().boundsStart(),
-        false,
-        settings.progressOverride());
+        e, dependency.type().leavesStart(), dependency.type().boundsStart(), false, settings);
     int from = compiled.from[e];
     int to = compiled.to[e];
     Lag lag = dependency.lag();
@@ -343,7 +339,7 @@ final class NetworkCompiler {
         /* leavesStart= */ dependency.type().boundsStart(),
         /* boundsStart= */ dependency.type().leavesStart(),
         true,
-        settings.progressOverride());
+        settings);
     int predecessor = compiled.to[e];
     int successor = compiled.from[e];
     Lag lag = dependency.maximumLag().orElseThrow();

@@ -63,7 +63,8 @@ public final class PlanRun {
             net,
             timelines,
             contradictions,
-            CivilTime.toMinute("The data date", dataDate.instant()));
+            CivilTime.toMinute("The data date", dataDate.instant()),
+            settings.mandatoryFromDataDate());
     early.run();
     int openEnds =
         settings.openEndsAtProjectFinish()
@@ -75,6 +76,7 @@ public final class PlanRun {
             net,
             timelines,
             contradictions,
+            early,
             pick(due, settings.only()),
             openEnds,
             settings.mandatoryHoldsLate());

@@ -189,7 +189,8 @@ final class Relations {
   /** The latest instant that bounds the successor's end at that rank and no later. */
   private int latest(int e, int endRank) {
     int j = net.to[e];
-    boolean startForm = net.boundsStart(e) || net.isStartForm(j);
+    boolean startForm =
+        net.isStartForm(j) ? !net.byWorkingTime || net.isMaximum(e) : net.boundsStart(e);
     return startForm
         ? timelines.start(net.timeline[j], endRank)
         : timelines.finish(net.timeline[j], endRank);

@@ -161,7 +161,7 @@ final class ScheduleAssembler {
       } else if (net.state[j] != CompiledNetwork.FINISHED) {
         int endRank =
             net.boundsStart(e) ? early.finishRank[j] - net.duration[j] : early.finishRank[j];
-        latest = Math.min(latest, relations.backward(e, endRank));
+        latest = Math.min(latest, late.done(e) + relations.backward(e, endRank));
       }
     }
     return latest;
