@@ -51,6 +51,16 @@ public abstract non-sealed class Activity implements NetworkElement, Serializabl
   }
 
   /**
+   * Whether it is a hammock, a level of effort: it has no duration of its own but spans what its
+   * dependencies join it to, from the earliest instant that one of them gives its start to the
+   * latest that one gives its finish. It moves nothing, has no float and no part in any chain.
+   */
+  @Value.Default
+  public boolean isHammock() {
+    return false;
+  }
+
+  /**
    * When it is expected to finish, whatever its duration says: what is to be done, or remains to be
    * done, then lasts until that instant, or nothing where it cannot begin before it.
    */
@@ -86,6 +96,19 @@ public abstract non-sealed class Activity implements NetworkElement, Serializabl
     NetworkChecks.checkAttachedCalendar(this);
     NetworkChecks.checkMandatoryDates(this);
     checkPieces();
+    boolean hasOwnTime =
+        duration().amount() != 0
+            || !segments().isEmpty()
+            || !constraints().isEmpty()
+            || expectedFinish().isPresent();
+    if (isHammock() && hasOwnTime) {
+      throw InvalidInputException.of(
+          InputFault.Code.INVALID_VALUE,
+          id(),
+          "Hammock '%s' has a duration, segments, constraints or an expected finish of its own; it takes its span from its"
+              + " dependencies",
+          id());
+    }
   }
 
   private void checkPieces() {
@@ -125,6 +148,16 @@ public abstract non-sealed class Activity implements NetworkElement, Serializabl
   /** An activity on the network's default calendar. */
   public static Activity of(String id, String name, WorkDuration duration) {
     return builder().id(ActivityId.of(id)).name(LocalizedName.of(name)).duration(duration).build();
+  }
+
+  /** A hammock, which spans what its dependencies join it to. */
+  public static Activity hammock(String id, String name) {
+    return builder()
+        .id(ActivityId.of(id))
+        .name(LocalizedName.of(name))
+        .duration(WorkDuration.ZERO)
+        .isHammock(true)
+        .build();
   }
 
   /** The same, done by that unit. */

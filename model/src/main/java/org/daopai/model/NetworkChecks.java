@@ -7,9 +7,7 @@ import com.google.errorprone.annotations.FormatMethod;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InputFault.Code;
 import org.daopai.model.base.InvalidInputException;
@@ -47,7 +46,7 @@ final class NetworkChecks {
   private final Collection<Progress> progress;
 
   private final List<InputFault> faults = new ArrayList<>();
-  private final Set<String> phaseIds = new HashSet<>();
+  private final Map<String, Integer> phasePositions = new HashMap<>();
   private final Map<CalendarId, WorkCalendar> calendars = new LinkedHashMap<>();
   private final Map<ActivityId, Integer> positions;
   private final int[] predecessors;
@@ -180,7 +179,9 @@ final class NetworkChecks {
   }
 
   private void checkPhases() {
-    phases.forEach(phase -> phaseIds.add(phase.id().value()));
+    for (int p = 0; p < phases.size(); p++) {
+      phasePositions.putIfAbsent(phases.get(p).id().value(), p);
+    }
     Map<PhaseId, Phase> known = new HashMap<>();
     for (Phase phase : phases) {
       if (known.putIfAbsent(phase.id(), phase) != null) {
@@ -336,26 +337,149 @@ final class NetworkChecks {
       Dependency dependency = dependencies.get(k);
       predecessors[k] = resolve(dependency, dependency.predecessor());
       successors[k] = resolve(dependency, dependency.successor());
+      checkEnds(dependency, predecessors[k], successors[k]);
       checkLag(dependency, "lag", dependency.lag());
       dependency.maximumLag().ifPresent(lag -> checkLag(dependency, "maximum lag", lag));
     }
+    checkAnchors();
+    checkPhasesInUse();
   }
 
   private int resolve(Dependency dependency, ActivityId end) {
     Integer position = positions.get(end);
+    Integer phase = phasePositions.get(end.value());
+    if (position != null && phase != null) {
+      fault(
+          Code.DUPLICATE_ID,
+          end,
+          "Dependency %s names '%s', which is both a phase and an activity or milestone; give one of them another id",
+          dependency,
+          end);
+    }
     if (position != null) {
       return position;
+    }
+    if (phase != null) {
+      return elements.size() + phase;
     }
     fault(
         Code.UNKNOWN_REFERENCE,
         end,
-        phaseIds.contains(end.value())
-            ? "Dependency %s names the phase '%s'; dependencies join activities and milestones, which are %s"
-            : "Dependency %s names '%s', which the network does not have; it has %s",
+        "Dependency %s names '%s', which the network does not have; it has %s",
         dependency,
         end,
         some(positions.keySet()));
     return -1;
+  }
+
+  /** What a phase, a hammock or both cannot do. */
+  private void checkEnds(Dependency dependency, int predecessor, int successor) {
+    boolean joinsPhase = Math.max(predecessor, successor) >= elements.size();
+    boolean joinsHammock = isHammock(predecessor) || isHammock(successor);
+    if (joinsPhase && joinsHammock) {
+      refuse(
+          dependency, "joins a phase and a hammock; anchor a hammock to activities and milestones");
+    }
+    if (isHammock(predecessor) && isHammock(successor)) {
+      refuse(dependency, "joins two hammocks; anchor a hammock to activities and milestones");
+    }
+    if (dependency.maximumLag().isPresent() && (joinsPhase || joinsHammock)) {
+      refuse(
+          dependency,
+          "has a maximum lag and joins a phase or a hammock; a maximum lag joins activities and milestones");
+    }
+    if (dependency.lag().percent() != 0 && predecessor >= elements.size()) {
+      refuse(dependency, "lags by a share of a phase's duration; say the lag as a duration");
+    }
+    if (joinsPhase && (isWithin(predecessor, successor) || isWithin(successor, predecessor))) {
+      refuse(
+          dependency,
+          "joins a phase and something that it holds; a phase waits for nothing of its own");
+    }
+  }
+
+  private void refuse(Dependency dependency, String why) {
+    fault(Code.INVALID_VALUE, dependency, "Dependency %s %s", dependency, why);
+  }
+
+  private boolean isHammock(int end) {
+    return end >= 0
+        && end < elements.size()
+        && elements.get(end) instanceof Activity activity
+        && activity.isHammock();
+  }
+
+  /** Whether one end is a phase that holds the other, which may be a phase. */
+  private boolean isWithin(int holder, int end) {
+    if (holder < elements.size() || end < 0) {
+      return false;
+    }
+    PhaseId outer = phases.get(holder - elements.size()).id();
+    Optional<PhaseId> at =
+        end < elements.size()
+            ? elements.get(end).phase()
+            : phases.get(end - elements.size()).parent();
+    Set<PhaseId> seen = new HashSet<>();
+    while (at.isPresent() && seen.add(at.get())) {
+      if (at.get().equals(outer)) {
+        return true;
+      }
+      Integer next = phasePositions.get(at.get().value());
+      at = next == null ? Optional.empty() : phases.get(next).parent();
+    }
+    return false;
+  }
+
+  /** A hammock needs something that gives its start, and something that gives its finish. */
+  private void checkAnchors() {
+    boolean[] starts = new boolean[elements.size()];
+    boolean[] finishes = new boolean[elements.size()];
+    for (int k = 0; k < successors.length; k++) {
+      Dependency.Type type = dependencies.get(k).type();
+      if (isHammock(successors[k])) {
+        (type.boundsStart() ? starts : finishes)[successors[k]] = true;
+      }
+      if (isHammock(predecessors[k])) {
+        (type.leavesStart() ? starts : finishes)[predecessors[k]] = true;
+      }
+    }
+    for (int i = 0; i < elements.size(); i++) {
+      if (isHammock(i) && !(starts[i] && finishes[i])) {
+        fault(
+            Code.INVALID_VALUE,
+            elements.get(i).id(),
+            "Hammock '%s' has no dependency that gives its %s; join its start and its finish to what it spans",
+            elements.get(i).id(),
+            starts[i] ? "finish" : "start");
+      }
+    }
+  }
+
+  /** A phase that keeps to something holds something. */
+  private void checkPhasesInUse() {
+    boolean[] used = new boolean[phases.size()];
+    for (int p = 0; p < used.length; p++) {
+      used[p] = !phases.get(p).constraints().isEmpty();
+    }
+    for (int k = 0; k < successors.length; k++) {
+      for (int end : new int[] {predecessors[k], successors[k]}) {
+        if (end >= elements.size()) {
+          used[end - elements.size()] = true;
+        }
+      }
+    }
+    for (int p = 0; p < used.length; p++) {
+      int phase = elements.size() + p;
+      boolean isEmpty =
+          IntStream.range(0, elements.size()).noneMatch(i -> isWithin(phase, i) && !isHammock(i));
+      if (used[p] && isEmpty) {
+        fault(
+            Code.INVALID_VALUE,
+            phases.get(p).id(),
+            "Phase '%s' has dependencies or constraints and holds no activity or milestone; put some into it",
+            phases.get(p).id());
+      }
+    }
   }
 
   private void checkLag(Dependency dependency, String what, Lag lag) {
@@ -394,7 +518,9 @@ final class NetworkChecks {
   }
 
   private Optional<WorkCalendar> calendarAt(ActivityId id) {
-    return Optional.ofNullable(positions.get(id)).map(elements::get).flatMap(this::calendarOf);
+    return phasePositions.containsKey(id.value()) && !positions.containsKey(id)
+        ? Optional.of(defaultCalendar)
+        : Optional.ofNullable(positions.get(id)).map(elements::get).flatMap(this::calendarOf);
   }
 
   private Optional<WorkCalendar> calendarOf(NetworkElement element) {
@@ -421,6 +547,13 @@ final class NetworkChecks {
             deadline.id(),
             deadline.target(),
             some(positions.keySet()));
+      } else if (isHammock(positions.get(deadline.target()))) {
+        fault(
+            Code.INVALID_VALUE,
+            deadline.id(),
+            "Deadline '%s' is owed by hammock '%s', which takes its dates from others; let one of those owe it",
+            deadline.id(),
+            deadline.target());
       }
       checkDate(
           "Deadline '" + deadline.id() + "'", deadline.id(), deadline.due(), deadline.lastDay());
@@ -514,88 +647,16 @@ final class NetworkChecks {
     }
   }
 
-  /**
-   * Kahn's algorithm; what it leaves over holds a cycle, which a walk along predecessors must
-   * close.
-   */
   private void checkCycles() {
-    int n = elements.size();
-    int[] waiting = new int[n];
-    int[] first = new int[n + 1];
-    for (int k = 0; k < successors.length; k++) {
-      waiting[successors[k]]++;
-      first[predecessors[k] + 1]++;
+    Circle circle = Circle.of(elements, phases, predecessors, successors, dependencies);
+    List<String> names = circle.find();
+    if (!names.isEmpty()) {
+      fault(
+          Code.DEPENDENCY_CYCLE,
+          names.get(0),
+          "The dependencies form a cycle: %s",
+          String.join(" -> ", names));
     }
-    for (int i = 0; i < n; i++) {
-      first[i + 1] += first[i];
-    }
-    int[] outgoing = new int[successors.length];
-    int[] next = Arrays.copyOf(first, n);
-    for (int k = 0; k < successors.length; k++) {
-      outgoing[next[predecessors[k]]++] = successors[k];
-    }
-    int[] queue = new int[n];
-    int done = 0;
-    int filled = 0;
-    for (int i = 0; i < n; i++) {
-      if (waiting[i] == 0) {
-        queue[filled++] = i;
-      }
-    }
-    while (done < filled) {
-      int i = queue[done++];
-      for (int e = first[i]; e < first[i + 1]; e++) {
-        if (--waiting[outgoing[e]] == 0) {
-          queue[filled++] = outgoing[e];
-        }
-      }
-    }
-    if (filled < n) {
-      reportCycle(waiting);
-    }
-  }
-
-  private void reportCycle(int[] waiting) {
-    int[] someWaitingPredecessor = new int[elements.size()];
-    Arrays.fill(someWaitingPredecessor, -1);
-    for (int k = successors.length - 1; k >= 0; k--) {
-      if (waiting[predecessors[k]] > 0) {
-        someWaitingPredecessor[successors[k]] = predecessors[k];
-      }
-    }
-    int at = 0;
-    while (waiting[at] == 0) {
-      at++;
-    }
-    boolean[] seen = new boolean[elements.size()];
-    while (!seen[at]) {
-      seen[at] = true;
-      at = someWaitingPredecessor[at];
-    }
-    List<ActivityId> cycle = new ArrayList<>();
-    int walker = at;
-    do {
-      cycle.add(elements.get(walker).id());
-      walker = someWaitingPredecessor[walker];
-    } while (walker != at);
-    Collections.reverse(cycle);
-    rotateToFirstGiven(cycle);
-    cycle.add(cycle.get(0));
-    fault(
-        Code.DEPENDENCY_CYCLE,
-        cycle.get(0),
-        "The dependencies form a cycle: %s",
-        cycle.stream().map(ActivityId::value).collect(joining(" -> ")));
-  }
-
-  private void rotateToFirstGiven(List<ActivityId> cycle) {
-    int start = 0;
-    for (int i = 1; i < cycle.size(); i++) {
-      if (positions.getOrDefault(cycle.get(i), 0) < positions.getOrDefault(cycle.get(start), 0)) {
-        start = i;
-      }
-    }
-    Collections.rotate(cycle, -start);
   }
 
   private static String label(NetworkElement element) {

@@ -6,12 +6,15 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.base.LocalizedName;
@@ -46,6 +49,7 @@ public final class ProjectNetwork implements Serializable {
   private final ImmutableList<Dependency> dependencies;
   private final int[] predecessors;
   private final int[] successors;
+  private final boolean hasMaximumLags;
   private final ImmutableList<Deadline> deadlines;
   private final ImmutableMap<ActivityId, Progress> progress;
 
@@ -59,6 +63,7 @@ public final class ProjectNetwork implements Serializable {
     dependencies = ImmutableList.copyOf(builder.dependencies);
     predecessors = checks.predecessors();
     successors = checks.successors();
+    hasMaximumLags = dependencies.stream().anyMatch(d -> d.maximumLag().isPresent());
     deadlines = ImmutableList.copyOf(builder.deadlines);
     progress = ImmutableMap.copyOf(builder.progress);
   }
@@ -166,6 +171,11 @@ public final class ProjectNetwork implements Serializable {
     return dependencies;
   }
 
+  /** Whether any dependency has a maximum lag. */
+  public boolean hasMaximumLags() {
+    return hasMaximumLags;
+  }
+
   /** Deadlines in the order given; immutable. */
   public List<Deadline> deadlines() {
     return deadlines;
@@ -241,14 +251,68 @@ public final class ProjectNetwork implements Serializable {
     return positions.containsKey(id);
   }
 
-  /** The position in {@link #elements()} of the predecessor of the dependency at a position. */
+  /**
+   * The position in {@link #elements()} of the predecessor of the dependency at a position; of a
+   * phase, the number of elements and its position in {@link #phases()}.
+   */
   public int predecessorIndex(int dependency) {
     return predecessors[dependency];
   }
 
-  /** The position in {@link #elements()} of the successor of the dependency at a position. */
+  /**
+   * The position in {@link #elements()} of the successor of the dependency at a position; of a
+   * phase, the number of elements and its position in {@link #phases()}.
+   */
   public int successorIndex(int dependency) {
     return successors[dependency];
+  }
+
+  /**
+   * Whether a dependency leads to an element: to itself or to a phase that holds it.
+   *
+   * @param dependency a position in {@link #dependencies()}
+   * @param element a position in {@link #elements()}
+   */
+  public boolean leadsTo(int dependency, int element) {
+    return isOrHolds(successors[dependency], element);
+  }
+
+  /**
+   * Whether a dependency leaves an element: it itself or a phase that holds it.
+   *
+   * @param dependency a position in {@link #dependencies()}
+   * @param element a position in {@link #elements()}
+   */
+  public boolean leaves(int dependency, int element) {
+    return isOrHolds(predecessors[dependency], element);
+  }
+
+  private boolean isOrHolds(int end, int element) {
+    return end == element
+        || (end >= elements.size() && membersOf(end - elements.size()).contains(element));
+  }
+
+  /**
+   * The positions in {@link #elements()} of all that a phase holds, smaller phases included; in the
+   * order of the network, immutable.
+   *
+   * @param phase a position in {@link #phases()}
+   */
+  public List<Integer> membersOf(int phase) {
+    Set<PhaseId> inside = new HashSet<>();
+    inside.add(phases.get(phase).id());
+    boolean grows = true;
+    while (grows) {
+      grows = false;
+      for (Phase other : phases) {
+        boolean within = other.parent().filter(inside::contains).isPresent();
+        grows |= within && inside.add(other.id());
+      }
+    }
+    return IntStream.range(0, elements.size())
+        .filter(i -> elements.get(i).phase().filter(inside::contains).isPresent())
+        .boxed()
+        .toList();
   }
 
   /** Two networks are equal when they would be planned alike: same content in the same order. */

@@ -124,12 +124,11 @@ class NetworkFaultsTest {
   }
 
   @Test
-  void aDependencyDoesNotJoinPhases() {
+  void aPhaseThatADependencyJoinsHoldsSomething() {
     check(
-        Code.UNKNOWN_REFERENCE,
+        Code.INVALID_VALUE,
         "works",
-        "Dependency design -SS-> works names the phase 'works'; dependencies join activities and milestones, which are"
-            + " [design, build, done]",
+        "Phase 'works' has dependencies or constraints and holds no activity or milestone; put some into it",
         good().addDependency(Dependency.startToStart("design", "works")));
   }
 

@@ -29,6 +29,7 @@ import org.daopai.model.Phase;
 import org.daopai.model.PhaseId;
 import org.daopai.model.Progress;
 import org.daopai.model.ProjectNetwork;
+import org.daopai.model.WorkSegment;
 import org.daopai.model.base.LocalizedName;
 import org.daopai.model.calendar.CalendarId;
 import org.daopai.model.calendar.CivilTime;
@@ -243,7 +244,11 @@ public final class Networks {
         Combinators.combine(Arbitraries.of(DateConstraint.Kind.class), instants())
             .as(DateConstraint::new);
     Arbitrary<Details> details =
-        Combinators.combine(ends, names(), names().optional(), constraints.list().ofMaxSize(2))
+        Combinators.combine(
+                ends,
+                names(),
+                names().optional(),
+                constraints.list().ofMaxSize(2).filter(Networks::oneMandatory))
             .as(Details::new);
     return Combinators.combine(
             Arbitraries.of(true, false),
@@ -377,6 +382,12 @@ public final class Networks {
               .responsible(details.responsible())
               .phase(phase)
               .constraints(details.constraints())
+              .segments(segments(element))
+              .isInterruptible(element.calendar() % 3 != 1 || !segments(element).isEmpty())
+              .expectedFinish(
+                  segments(element).isEmpty() && element.phase() % 2 == 0
+                      ? details.constraints().stream().map(DateConstraint::at).findFirst()
+                      : Optional.empty())
               .build());
     } else {
       network.addMilestone(
@@ -393,6 +404,23 @@ public final class Networks {
               .constraints(details.constraints())
               .build());
     }
+  }
+
+  private static boolean oneMandatory(List<DateConstraint> constraints) {
+    return constraints.stream().filter(c -> c.kind().isMandatory()).count() < 2;
+  }
+
+  /** Two pieces with a pause between them, of some working durations. */
+  private static List<WorkSegment> segments(Element element) {
+    WorkDuration duration = element.duration();
+    long amount = duration.amount();
+    if (!duration.isWorkingTime() || amount < 2 || amount > 1_000 || element.phase() % 2 != 0) {
+      return List.of();
+    }
+    WorkDuration.Unit unit = duration.unit();
+    return List.of(
+        new WorkSegment(new WorkDuration(0, unit), new WorkDuration(1, unit)),
+        new WorkSegment(new WorkDuration(3, unit), new WorkDuration(amount + 2, unit)));
   }
 
   private static Dependency dependency(Link link, List<ActivityId> ids, int calendars) {
@@ -436,6 +464,8 @@ public final class Networks {
           .activity(id)
           .actualStart(update.start())
           .remaining(update.left())
+          .resumes(
+              update.days() % 2 == 0 ? Optional.of(update.start().plusDays(9)) : Optional.empty())
           .build();
     }
     LocalDateTime finish = update.start().plusDays(Math.max(0, update.days()));

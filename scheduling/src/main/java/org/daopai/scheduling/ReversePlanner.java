@@ -1,13 +1,11 @@
 package org.daopai.scheduling;
 
+import java.util.concurrent.CancellationException;
 import org.daopai.model.DataDate;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.schedule.Schedule;
-import org.daopai.scheduling.internal.PlanRun;
 import org.daopai.scheduling.internal.Settings;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Plans a network in reverse from its deadlines.
@@ -22,8 +20,6 @@ import org.slf4j.LoggerFactory;
  * input gives the same output, bit for bit.
  */
 public final class ReversePlanner {
-
-  private static final Logger LOG = LoggerFactory.getLogger(ReversePlanner.class);
 
   private final PlanOptions options;
 
@@ -66,14 +62,25 @@ public final class ReversePlanner {
    *     be planned
    */
   public Schedule plan(ProjectNetwork network, DataDate dataDate) {
-    long start = System.nanoTime();
-    Schedule schedule = PlanRun.of(network, dataDate, settings());
-    LOG.debug(
-        "Planned {} activities, {} dependencies, {} deadlines in {} us",
-        network.elements().size(),
-        network.dependencies().size(),
-        network.deadlines().size(),
-        (System.nanoTime() - start) / 1_000);
-    return schedule;
+    return prepare(network).plan(dataDate);
+  }
+
+  /**
+   * The same, with somebody told how it gets on.
+   *
+   * @throws InvalidInputException as {@link #plan(ProjectNetwork, DataDate)} does
+   * @throws CancellationException if the listener calls it off
+   */
+  public Schedule plan(ProjectNetwork network, DataDate dataDate, PlanListener listener) {
+    return prepare(network).plan(dataDate, listener);
+  }
+
+  /**
+   * A network to plan as of one data date after another.
+   *
+   * @throws InvalidInputException if the options name a deadline that the network does not have
+   */
+  public PreparedNetwork prepare(ProjectNetwork network) {
+    return new PreparedNetwork(network, settings());
   }
 }

@@ -18,11 +18,13 @@ import org.daopai.model.calendar.DayException;
 import org.daopai.model.calendar.Shift;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.calendar.WorkCalendarBuilder;
+import org.daopai.model.calendar.WorkDuration;
 
 /**
  * Time turned back to front around one midnight: finishes become starts, predecessors successors,
- * deadlines earliest starts. What has no mirror image is left out: milestones, percentages, which
- * are of the predecessor, and starts not later than an instant of rest.
+ * deadlines earliest starts, and a maximum lag holds the other end of the same link back. What has
+ * no mirror image is left out: milestones, percentages, which are of the predecessor, months, which
+ * end with a day, progress, and starts not later than an instant of rest.
  */
 final class Mirror {
 
@@ -33,9 +35,8 @@ final class Mirror {
 
   private Mirror() {}
 
-  /** A small network that has a mirror image. */
-  static ProjectNetwork mirrorable(long seed) {
-    ProjectNetwork network = SmallNetworks.network(seed);
+  /** What of a network has a mirror image. */
+  static ProjectNetwork mirrorable(ProjectNetwork network) {
     ProjectNetwork.Builder builder = ProjectNetwork.builder().calendar(network.defaultCalendar());
     network.calendars().values().forEach(builder::addCalendar);
     List<NetworkElement> kept =
@@ -46,6 +47,7 @@ final class Mirror {
     kept.forEach(element -> builder.addActivity((Activity) element));
     network.dependencies().stream()
         .filter(d -> d.lag().percent() == 0)
+        .filter(d -> d.maximumLag().filter(Mirror::hasNone).isEmpty())
         .filter(d -> kept.contains(network.element(d.predecessor())))
         .filter(d -> kept.contains(network.element(d.successor())))
         .forEach(builder::addDependency);
@@ -54,6 +56,10 @@ final class Mirror {
         .map(d -> Deadline.builder().from(d).rollsForward(false).build())
         .forEach(builder::addDeadline);
     return builder.build();
+  }
+
+  private static boolean hasNone(Lag maximum) {
+    return maximum.percent() != 0 || maximum.duration().unit() == WorkDuration.Unit.MONTHS;
   }
 
   static ProjectNetwork of(ProjectNetwork network) {
@@ -98,15 +104,18 @@ final class Mirror {
           case FINISH_TO_FINISH -> Dependency.Type.START_TO_START;
           case FINISH_TO_START, START_TO_FINISH -> dependency.type();
         };
-    Lag lag = dependency.lag();
-    Lag image =
-        switch (lag.counting()) {
-          case SUCCESSOR -> lag.countedOn(Lag.Counting.PREDECESSOR);
-          case PREDECESSOR -> lag.countedOn(Lag.Counting.SUCCESSOR);
-          case PROJECT, NAMED, ELAPSED -> lag;
-        };
-    return Dependency.of(type, dependency.successor().value(), dependency.predecessor().value())
-        .lag(image);
+    Dependency image =
+        Dependency.of(type, dependency.successor().value(), dependency.predecessor().value())
+            .lag(of(dependency.lag()));
+    return dependency.maximumLag().map(maximum -> image.within(of(maximum))).orElse(image);
+  }
+
+  private static Lag of(Lag lag) {
+    return switch (lag.counting()) {
+      case SUCCESSOR -> lag.countedOn(Lag.Counting.PREDECESSOR);
+      case PREDECESSOR -> lag.countedOn(Lag.Counting.SUCCESSOR);
+      case PROJECT, NAMED, ELAPSED -> lag;
+    };
   }
 
   static LocalDateTime of(LocalDateTime instant) {

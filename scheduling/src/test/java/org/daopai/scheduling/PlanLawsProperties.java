@@ -52,7 +52,7 @@ class PlanLawsProperties {
 
   @Property
   void theForwardPassOfTheMirroredNetworkIsTheBackwardPass(@ForAll("seeds") long seed) { // S4
-    ProjectNetwork network = Mirror.mirrorable(seed);
+    ProjectNetwork network = Mirror.mirrorable(SmallNetworks.network(seed));
     ProjectNetwork mirrored = Mirror.of(network);
     Schedule schedule = PLANNER.plan(network, DATA_DATE);
     Schedule mirror = PLANNER.plan(mirrored, Mirror.FAR_EARLIER);

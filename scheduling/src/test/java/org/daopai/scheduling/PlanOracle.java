@@ -435,6 +435,15 @@ final class PlanOracle {
     return duration == 0 ? start : leastWith(calendar, count(calendar, start) + duration);
   }
 
+  /** A milestone shown at the end of a working minute may stand anywhere up to the next one. */
+  int lastOfItsPosition(NetworkElement element, int start) {
+    int at = start;
+    while (isInstant(element) && count(calendar(element), at + 1) == count(calendar(element), at)) {
+      at++;
+    }
+    return at;
+  }
+
   int nextPlace(int i, int from) {
     int at = from;
     while (!isPlace(elements.get(i), at)) {

@@ -180,29 +180,17 @@ class ReversePlannerProperties {
     for (Placement placement : Placement.values()) {
       for (Dependency dependency : network.dependencies()) {
         int predecessor = oracle.cell(placement.start(schedule.activity(dependency.predecessor())));
-        int successor =
-            lastOfItsPosition(oracle, placement, schedule.activity(dependency.successor()));
+        ScheduledActivity successor = schedule.activity(dependency.successor());
+        int last =
+            oracle.lastOfItsPosition(successor.element(), oracle.cell(placement.start(successor)));
         assertTrue(
-            oracle.holds(dependency, predecessor, successor),
-            () -> placement + " of " + dependency);
+            oracle.holds(dependency, predecessor, last), () -> placement + " of " + dependency);
       }
     }
     for (ScheduledActivity activity : schedule.activities()) {
       boolean late = activity.totalFloat().orElseThrow().isNegative();
       assertFalse(late && !Placement.LATEST.start(activity).equals(activity.earlyStart()));
     }
-  }
-
-  /** A milestone shown at the end of a working minute may stand anywhere up to the next one. */
-  private static int lastOfItsPosition(
-      PlanOracle oracle, Placement placement, ScheduledActivity activity) {
-    int at = oracle.cell(placement.start(activity));
-    while (oracle.isInstant(activity.element())
-        && oracle.count(oracle.calendar(activity.element()), at + 1)
-            == oracle.count(oracle.calendar(activity.element()), at)) {
-      at++;
-    }
-    return at;
   }
 
   @Property

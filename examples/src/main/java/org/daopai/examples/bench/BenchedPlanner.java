@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 public enum BenchedPlanner {
   /** {@link org.daopai.scheduling.ReversePlanner}, from a network of objects to a schedule. */
   DAOPAI("daopai", false),
+  /** The same planner, on a network read before, as of another data date each time. */
+  DAOPAI_REPLAN("daopai-replan", false),
   /** MPXJ's planner in the manner of Microsoft Project. */
   MPXJ_MICROSOFT("mpxj-microsoft", true),
   /** MPXJ's planner in the manner of Primavera P6. */

@@ -88,7 +88,7 @@ final class BenchPlanCommand implements Callable<Integer> {
       split = ",",
       converter = PlannerConverter.class,
       description =
-          "Which planners, separated by commas: daopai, which is always measured, mpxj-microsoft,"
+          "Which planners, separated by commas: daopai, which is always measured, daopai-replan, mpxj-microsoft,"
               + " mpxj-primavera; all of them by default. 参与对比的规划器。")
   private List<BenchedPlanner> planners = List.of();
 

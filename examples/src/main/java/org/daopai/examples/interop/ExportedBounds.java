@@ -219,6 +219,7 @@ final class ExportedBounds {
       case START_NOT_EARLIER, FINISH_NOT_EARLIER -> DateConstraint.Kind.FINISH_NOT_EARLIER;
       case START_NOT_LATER, FINISH_NOT_LATER -> DateConstraint.Kind.FINISH_NOT_LATER;
       case START_ON, FINISH_ON -> DateConstraint.Kind.FINISH_ON;
+      case MANDATORY_START, MANDATORY_FINISH -> DateConstraint.Kind.MANDATORY_FINISH;
     };
   }
 
@@ -237,6 +238,8 @@ final class ExportedBounds {
       case FINISH_NOT_LATER -> ConstraintType.FINISH_NO_LATER_THAN;
       case START_ON -> must ? ConstraintType.MUST_START_ON : ConstraintType.START_ON;
       case FINISH_ON -> must ? ConstraintType.MUST_FINISH_ON : ConstraintType.FINISH_ON;
+      case MANDATORY_START -> ConstraintType.MUST_START_ON;
+      case MANDATORY_FINISH -> ConstraintType.MUST_FINISH_ON;
     };
   }
 

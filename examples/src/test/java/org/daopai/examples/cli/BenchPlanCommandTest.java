@@ -29,7 +29,7 @@ class BenchPlanCommandTest {
     assertEquals("planner,n,links,cpu_ms,allocated_mb,ratio", lines.get(0));
     List<List<String>> rows = rows(lines);
     assertEquals(
-        List.of("daopai", "mpxj-microsoft", "mpxj-primavera"),
+        List.of("daopai", "daopai-replan", "mpxj-microsoft", "mpxj-primavera"),
         rows.stream().map(row -> row.get(0)).toList());
     String links = String.valueOf(LayeredNetworks.of(200, 7).dependencies().size());
     double ours = Double.parseDouble(rows.get(0).get(3));
@@ -99,7 +99,7 @@ class BenchPlanCommandTest {
     assertEquals(
         refused(
             "Invalid value for option '--planners' (NAME): 'project' is not a planner that is"
-                + " measured; give some of daopai, mpxj-microsoft, mpxj-primavera"
+                + " measured; give some of daopai, daopai-replan, mpxj-microsoft, mpxj-primavera"
                 + help),
         run("bench", "plan", "--n", "5", "--planners", "daopai,project"));
     assertEquals(

@@ -24,6 +24,7 @@ final class ElementReader {
           "id",
           "name",
           "duration",
+          "hammock",
           "segments",
           "interruptible",
           "expectedFinish",
@@ -54,9 +55,10 @@ final class ElementReader {
         Activity.builder()
             .id(id)
             .name(name(in, id))
-            .duration(in.required("duration").as(WorkDuration::parse))
+            .duration(duration(in))
             .addAllSegments(in.list("segments", value -> segment(value.object().only(SEGMENT))))
             .addAllConstraints(constraints(in));
+    in.optional("hammock").map(JsonValue::truth).ifPresent(activity::isHammock);
     in.optional("interruptible").map(JsonValue::truth).ifPresent(activity::isInterruptible);
     in.optional("expectedFinish").map(Dates::end).ifPresent(activity::expectedFinish);
     in.optional("calendar").ifPresent(value -> activity.calendar(value.as(CalendarId::of)));
@@ -75,6 +77,14 @@ final class ElementReader {
     return in.place().locate(milestone::build);
   }
 
+  /** A hammock need not say that it has none. */
+  private static WorkDuration duration(JsonObject in) {
+    boolean isHammock = in.optional("hammock").map(JsonValue::truth).orElse(false);
+    return isHammock && in.optional("duration").isEmpty()
+        ? WorkDuration.ZERO
+        : in.required("duration").as(WorkDuration::parse);
+  }
+
   private static WorkSegment segment(JsonObject in) {
     WorkDuration from = in.required("from").as(WorkDuration::parse);
     WorkDuration to = in.required("to").as(WorkDuration::parse);
@@ -85,7 +95,7 @@ final class ElementReader {
     return in.optional("name").map(Labels::read).orElseGet(() -> LocalizedName.of(id.value()));
   }
 
-  private static List<DateConstraint> constraints(JsonObject in) {
+  static List<DateConstraint> constraints(JsonObject in) {
     return in.list("constraints", value -> constraint(value.object().only(CONSTRAINT)));
   }
 

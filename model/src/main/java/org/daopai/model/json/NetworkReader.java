@@ -36,7 +36,8 @@ final class NetworkReader {
           "dependencies",
           "deadlines",
           "progress");
-  private static final ImmutableList<String> PHASE = ImmutableList.of("id", "name", "parent");
+  private static final ImmutableList<String> PHASE =
+      ImmutableList.of("id", "name", "parent", "constraints");
   private static final ImmutableList<String> DEADLINE =
       ImmutableList.of("id", "target", "due", "firmness", "weight", "rollsForward", "name");
   private static final ImmutableList<String> PROGRESS =
@@ -124,11 +125,10 @@ final class NetworkReader {
         Phase.builder()
             .id(id)
             .name(
-                in.optional("name")
-                    .map(Labels::read)
-                    .orElseGet(() -> LocalizedName.of(id.value())));
+                in.optional("name").map(Labels::read).orElseGet(() -> LocalizedName.of(id.value())))
+            .addAllConstraints(ElementReader.constraints(in));
     in.optional("parent").ifPresent(value -> phase.parent(value.as(PhaseId::of)));
-    return phase.build();
+    return in.place().locate(phase::build);
   }
 
   private static Deadline deadline(JsonObject in) {

@@ -1,6 +1,8 @@
 package org.daopai.model.json;
 
+import java.util.List;
 import org.daopai.model.Activity;
+import org.daopai.model.DateConstraint;
 import org.daopai.model.Deadline;
 import org.daopai.model.Dependency;
 import org.daopai.model.Lag;
@@ -41,6 +43,7 @@ final class NetworkWriter {
     out.text("id", phase.id().value());
     Labels.write(out, "name", phase.name());
     out.text("parent", phase.parent(), PhaseId::value);
+    constraints(phase.constraints());
   }
 
   private void element(NetworkElement element) {
@@ -49,6 +52,7 @@ final class NetworkWriter {
     Labels.write(out, "name", element.name());
     if (element instanceof Activity activity) {
       out.text("duration", activity.duration().toString());
+      out.flag("hammock", activity.isHammock());
       out.lines(
           "segments",
           activity.segments(),
@@ -62,9 +66,13 @@ final class NetworkWriter {
     out.text("calendar", element.calendar(), CalendarId::value);
     element.responsible().ifPresent(unit -> Labels.write(out, "responsible", unit));
     out.text("phase", element.phase(), PhaseId::value);
+    constraints(element.constraints());
+  }
+
+  private void constraints(List<DateConstraint> constraints) {
     out.lines(
         "constraints",
-        element.constraints(),
+        constraints,
         constraint -> {
           out.text("kind", constraint.kind().name());
           out.text("at", constraint.at().toString());

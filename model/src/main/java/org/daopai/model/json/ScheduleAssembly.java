@@ -261,11 +261,11 @@ final class ScheduleAssembly {
   }
 
   private boolean leadsTo(int dependency, int element) {
-    return network.successorIndex(dependency) == element;
+    return network.leadsTo(dependency, element);
   }
 
   private boolean leaves(int dependency, int element) {
-    return network.predecessorIndex(dependency) == element;
+    return network.leaves(dependency, element);
   }
 
   private boolean hasMaximumLag(int dependency) {

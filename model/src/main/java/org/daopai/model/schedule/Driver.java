@@ -22,28 +22,34 @@ public abstract class Driver implements Serializable {
   /** What kind of bound it is. */
   public enum Kind {
     /** A dependency. */
-    DEPENDENCY,
+    DEPENDENCY(0),
     /** The maximum lag of a dependency. */
-    MAXIMUM_LAG,
+    MAXIMUM_LAG(1),
     /** The data date: nothing that is not done starts before it. */
-    DATA_DATE,
+    DATA_DATE(2),
     /** A date constraint of the activity itself. */
-    CONSTRAINT,
+    CONSTRAINT(3),
     /** An actual date. */
-    ACTUAL,
+    ACTUAL(4),
     /** A deadline of the activity itself. */
-    DEADLINE,
+    DEADLINE(5),
     /** The end of the project, for open ends under that convention. */
-    PROJECT_FINISH;
+    PROJECT_FINISH(6);
 
     private static final ImmutableList<Kind> ALL = ImmutableList.copyOf(values());
+
+    private final int position;
+
+    Kind(int position) {
+      this.position = position;
+    }
 
     static Kind at(int position) {
       return ALL.get(position);
     }
 
     int position() {
-      return ALL.indexOf(this);
+      return position;
     }
   }
 

@@ -244,9 +244,29 @@ public final class Schedule implements Serializable {
       return ABSENT;
     }
     int links = network.dependencies().size();
-    return driver < links
-        ? network.predecessorIndex(driver)
-        : network.successorIndex(driver - links);
+    if (driver >= links) {
+      return network.successorIndex(driver - links);
+    }
+    int predecessor = network.predecessorIndex(driver);
+    int elements = network.elements().size();
+    return predecessor < elements
+        ? predecessor
+        : decidingMember(
+            predecessor - elements, network.dependencies().get(driver).type().leavesStart());
+  }
+
+  /** What a phase begins or ends with. */
+  private int decidingMember(int phase, boolean begins) {
+    int deciding = ABSENT;
+    for (int member : network.membersOf(phase)) {
+      boolean decides =
+          deciding == ABSENT
+              || (begins
+                  ? earlyStart[member] < earlyStart[deciding]
+                  : earlyFinish[member] > earlyFinish[deciding]);
+      deciding = decides ? member : deciding;
+    }
+    return deciding;
   }
 
   /**
@@ -412,7 +432,7 @@ public final class Schedule implements Serializable {
     @CanIgnoreReturnValue
     public Builder earlyDriver(int element, int dependency) {
       requireOpen();
-      if (network.successorIndex(dependency) != element) {
+      if (!network.leadsTo(dependency, element)) {
         throw new IllegalArgumentException(
             "Dependency "
                 + network.dependencies().get(dependency)
@@ -453,7 +473,7 @@ public final class Schedule implements Serializable {
     @CanIgnoreReturnValue
     public Builder lateDriver(int element, int dependency) {
       requireOpen();
-      if (network.predecessorIndex(dependency) != element) {
+      if (!network.leaves(dependency, element)) {
         throw new IllegalArgumentException(
             "Dependency "
                 + network.dependencies().get(dependency)

@@ -276,7 +276,8 @@ class ProjectJsonTest {
     assertFault(
         Code.MALFORMED_DOCUMENT,
         "network.elements[0] (line 5, column 51): the member 'durration' is not known; the members"
-            + " here are [type, id, name, duration, calendar, responsible, phase, constraints]",
+            + " here are [type, id, name, duration, hammock, segments, interruptible, expectedFinish,"
+            + " calendar, responsible, phase, constraints]",
         () -> ProjectJson.read(Examples.ONE_ACTIVITY.replace("duration\": ", "durration\":")));
   }
 

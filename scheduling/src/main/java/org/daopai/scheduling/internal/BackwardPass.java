@@ -29,6 +29,8 @@ final class BackwardPass {
   private final boolean mandatoryHolds;
 
   final int[] startRank;
+  final int[] startAt;
+  final int[] finishAt;
   final int[] driver;
   final int[] boundBy;
 
@@ -55,6 +57,8 @@ final class BackwardPass {
     this.mandatoryHolds = mandatoryHolds;
     relations = new Relations(net, timelines);
     startRank = new int[net.size];
+    startAt = new int[net.size];
+    finishAt = new int[net.size];
     driver = new int[net.size];
     boundBy = new int[net.size];
   }
@@ -77,12 +81,13 @@ final class BackwardPass {
       } else {
         place(a, true);
         a--;
+        contradictions.tell(Watch.LATE_DATES, net.size - 1 - a);
       }
     }
   }
 
   private void place(int a, boolean openEnd) {
-    if (net.state[a] != CompiledNetwork.FINISHED) {
+    if (net.state[a] != CompiledNetwork.FINISHED && net.state[a] != CompiledNetwork.HAMMOCK) {
       if (mandatoryHolds && net.mandatory.containsKey(a)) {
         bound(a, latestStart(a, net.mandatory.get(a)), CONSTRAINT);
       } else {
@@ -99,6 +104,14 @@ final class BackwardPass {
       }
       if (startRank[a] != ABSENT) {
         Horizons.check(net.timeline[a], startRank[a]);
+        startAt[a] =
+            net.byWorkingTime && net.isStartForm(a)
+                ? timelines.finish(net.timeline[a], startRank[a])
+                : timelines.start(net.timeline[a], startRank[a]);
+        finishAt[a] =
+            net.isStartForm(a)
+                ? startAt[a]
+                : timelines.finish(net.timeline[a], startRank[a] + net.duration[a]);
       }
     }
   }
@@ -123,6 +136,7 @@ final class BackwardPass {
     int sweeps = 0;
     while (sweep(first, end, openEnd, trail)) {
       sweeps++;
+      contradictions.tell(Watch.LATE_DATES, sweeps * (Watch.INTERVAL + 1));
       if (sweeps % (end - first + 1) == 0
           && contradictions.giveUpByRank(first, end, driver, false, startRank)) {
         beginLoop(first, end);
@@ -215,13 +229,19 @@ final class BackwardPass {
   private void boundByArcs(int a) {
     for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
       int e = net.out[k];
-      if (contradictions.bindsBackward(e)) {
+      if (binds(e)) {
         int latest = latest(e);
         if (latest != ABSENT && bound(a, latest, e)) {
           boundBy[a] = countsFromFact(e) ? Drivers.ABSENT : boundBy[net.to[e]];
         }
       }
     }
+  }
+
+  /** A phase that must have begun by then has, if what begins first has. */
+  boolean binds(int e) {
+    return contradictions.bindsBackward(e)
+        && (net.isDependency(e) || !net.isBegin(net.to[e]) || early.driver[net.to[e]] == e);
   }
 
   /** The greatest start rank that an arc allows what it leaves, or ABSENT. */
@@ -233,8 +253,11 @@ final class BackwardPass {
     if (startRank[j] == ABSENT) {
       return ABSENT;
     }
-    return done(e)
-        + relations.backward(e, net.boundsStart(e) ? startRank[j] : startRank[j] + net.duration[j]);
+    int bound =
+        net.boundsStart(e)
+            ? relations.backward(e, startRank[j], startAt[j])
+            : relations.backward(e, startRank[j] + net.duration[j], finishAt[j]);
+    return done(e) + bound;
   }
 
   /** What of a lag has gone by where an arc leaves a start that has been made, up to the rest. */
@@ -254,7 +277,7 @@ final class BackwardPass {
   private void blameArc(int a) {
     for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
       int e = net.out[k];
-      if (contradictions.bindsBackward(e) && leavesAllDays(e)) {
+      if (binds(e) && leavesAllDays(e)) {
         driver[a] = e;
         return;
       }

@@ -26,6 +26,8 @@ final class CompiledNetwork {
 
   static final byte STARTED = 1;
   static final byte FINISHED = 2;
+  static final byte HAMMOCK = 3; // moves nothing, its progress neither
+  static final byte PHASE = 4; // a node of a phase
 
   /** How a dependency's bound is computed. */
   static final byte BY_RANK = 0; // both ends and the lag on one timeline: integer arithmetic
@@ -55,9 +57,12 @@ final class CompiledNetwork {
 
   final ProjectNetwork network;
   final boolean byWorkingTime; // how ends on different timelines are compared
-  final int size;
-  final int[] element; // activity -> position in network.elements()
-  final int[] activity; // position in network.elements() -> activity
+  final int size; // elements, and the nodes of phases that take part
+  final int[] element; // activity -> position in network.elements(), or beyond of a node of a phase
+  final int[] activity; // position in network.elements(), or beyond -> activity
+  final Map<Integer, Links.Role> role = new HashMap<>(); // of a node of a phase
+  final Map<Integer, Integer> hammockStart = new HashMap<>(); // where it has started
+  final Map<Integer, Integer> hammockFinish = new HashMap<>();
   final int[] timeline; // places the activity
   final int[] floatTimeline; // counts its float: its own calendar
   final int[] duration; // remaining duration once started
@@ -137,17 +142,25 @@ final class CompiledNetwork {
     out = other.out;
     loopFirst = other.loopFirst;
     loopEnd = other.loopEnd;
+    role.putAll(other.role);
+    hammockStart.putAll(other.hammockStart);
+    hammockFinish.putAll(other.hammockFinish);
     resumes.putAll(other.resumes);
     expectedFinish.putAll(other.expectedFinish);
     mandatory.putAll(other.mandatory);
     unbroken.or(other.unbroken);
   }
 
-  CompiledNetwork(ProjectNetwork network, boolean byWorkingTime, int maximumLags, int constraints) {
+  CompiledNetwork(
+      ProjectNetwork network,
+      Links joined,
+      boolean byWorkingTime,
+      int maximumLags,
+      int constraints) {
     this.network = network;
     this.byWorkingTime = byWorkingTime;
-    size = network.elements().size();
-    int links = network.dependencies().size() + maximumLags;
+    size = joined.size;
+    int links = joined.count + maximumLags;
     element = new int[size];
     activity = new int[size];
     timeline = new int[size];
@@ -177,19 +190,49 @@ final class CompiledNetwork {
 
   /** Says what an arc is; its ends must be known by now, with the progress made. */
   void setForm(
-      int e, boolean leavesStart, boolean boundsStart, boolean maximum, Settings settings) {
+      int e,
+      boolean leavesStart,
+      boolean boundsStart,
+      boolean maximum,
+      boolean progressOverride,
+      boolean startMovesWithRest) {
     boolean underWay = state[to[e]] == STARTED && !maximum;
-    boolean ignored = underWay && boundsStart && settings.progressOverride();
+    boolean ignored = underWay && boundsStart && progressOverride;
     boolean reachesStart = state[to[e]] == STARTED && boundsStart;
-    boolean isRest = settings.startMovesWithRest() && !maximum;
-    boolean leftStart = state[from[e]] == STARTED && leavesStart && !isRest;
+    boolean stands = maximum || !startMovesWithRest;
+    boolean leftStart = state[from[e]] == STARTED && leavesStart && stands;
+    boolean apart = joinsHammock(e);
     form[e] =
         (byte)
             ((leavesStart ? LEAVES_START : 0)
                 | (boundsStart ? BOUNDS_START : 0)
                 | (maximum ? MAXIMUM : 0)
-                | (ignored || (maximum && reachesStart) ? NOT_FORWARD : 0)
-                | (ignored || leftStart ? NOT_BACKWARD : 0));
+                | (apart || ignored || (maximum && reachesStart) ? NOT_FORWARD : 0)
+                | (apart || ignored || leftStart ? NOT_BACKWARD : 0));
+  }
+
+  /** Whether an activity stands for an element of the network. */
+  boolean isElement(int a) {
+    return element[a] < network.elements().size();
+  }
+
+  /** Whether an arc stands for a dependency; otherwise it joins a phase and what it holds. */
+  boolean isDependency(int e) {
+    return dependency[e] >= 0;
+  }
+
+  /** Whether a node is the first start of what a phase holds. */
+  boolean isBegin(int a) {
+    return state[a] == PHASE && role.get(a) == Links.Role.BEGIN;
+  }
+
+  /** Whether a node comes after all that a phase holds. */
+  boolean isEnd(int a) {
+    return state[a] == PHASE && role.get(a) == Links.Role.END;
+  }
+
+  private boolean joinsHammock(int e) {
+    return state[from[e]] == HAMMOCK || state[to[e]] == HAMMOCK;
   }
 
   /** Whether an arc leaves the start of what it leaves; its finish otherwise. */

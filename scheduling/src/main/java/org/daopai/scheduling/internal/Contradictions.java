@@ -21,12 +21,21 @@ final class Contradictions {
 
   private final CompiledNetwork net;
   private final Relations relations;
+  private final Watch watch;
   private final BitSet givenUp = new BitSet();
   private final List<List<Trail.Step>> walks = new ArrayList<>();
 
-  Contradictions(CompiledNetwork net, Timelines timelines) {
+  Contradictions(CompiledNetwork net, Timelines timelines, Watch watch) {
     this.net = net;
+    this.watch = watch;
     relations = new Relations(net, timelines);
+  }
+
+  /** Tells how far a pass has come, every some thousand activities. */
+  void tell(int step, int done) {
+    if ((done & Watch.INTERVAL) == 0) {
+      watch.tell(step, done, net.size);
+    }
   }
 
   /** Whether an arc bounds what it leads to. */

@@ -32,10 +32,18 @@ final class Findings {
   void addTo(Schedule.Builder schedule) {
     contradictions.walks().forEach(walk -> schedule.addFinding(contradiction(walk)));
     List<Placed> others = new ArrayList<>();
-    for (int e = 0; e < net.from.length; e++) {
+    boolean canBreak =
+        net.network.hasMaximumLags()
+            || !net.network.progress().isEmpty()
+            || !net.mandatory.isEmpty();
+    for (int e = 0; canBreak && e < net.from.length; e++) {
+      byte state = net.state[net.to[e]];
+      if (!net.isDependency(e) || net.state[net.from[e]] == CompiledNetwork.HAMMOCK) {
+        continue;
+      }
       if (net.isMaximum(e)) {
         addExceeded(e, others);
-      } else if (net.state[net.to[e]] != CompiledNetwork.NOT_STARTED) {
+      } else if (state == CompiledNetwork.STARTED || state == CompiledNetwork.FINISHED) {
         addIfNotKept(e, Finding.Code.OUT_OF_SEQUENCE, others);
       } else if (net.mandatory.containsKey(net.to[e])) {
         addIfNotKept(e, Finding.Code.DATE_AGAINST_LOGIC, others);

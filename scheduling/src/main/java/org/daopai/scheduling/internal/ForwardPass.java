@@ -73,19 +73,48 @@ final class ForwardPass {
         a = net.loopEnd[loop++];
       } else {
         place(a++);
+        contradictions.tell(Watch.EARLY_DATES, a);
       }
     }
+  }
+
+  /** The latest finish of all activities; of none, {@link BackwardPass#ABSENT}. */
+  int latestFinish() {
+    int latest = BackwardPass.ABSENT;
+    for (int a = 0; a < net.size; a++) {
+      boolean counts = net.isElement(a) && net.state[a] != CompiledNetwork.HAMMOCK;
+      if (counts && (latest == BackwardPass.ABSENT || finishAt[a] > latest)) {
+        latest = finishAt[a];
+      }
+    }
+    return latest;
   }
 
   private void place(int a) {
     if (net.state[a] == FINISHED) {
       placeFinished(a);
+    } else if (net.state[a] == CompiledNetwork.HAMMOCK) {
+      return;
+    } else if (net.isBegin(a)) {
+      placeBegin(a);
     } else if (hasOddities && net.mandatory.containsKey(a)) {
       placeMandatory(a, net.mandatory.get(a));
     } else {
       int start = leastStart(a);
       place(a, hasOddities ? adjusted(a, start) : start);
     }
+  }
+
+  /** A phase begins with the first of what it holds. */
+  private void placeBegin(int a) {
+    int first = Integer.MAX_VALUE;
+    for (int e = net.inFirst[a]; e < net.inFirst[a + 1]; e++) {
+      if (startAt[net.from[e]] < first) {
+        first = startAt[net.from[e]];
+        driver[a] = e;
+      }
+    }
+    place(a, first);
   }
 
   /** Where it holds, whatever bounds it. */
@@ -166,6 +195,7 @@ final class ForwardPass {
     int sweeps = 0;
     while (sweep(first, end, trail)) {
       sweeps++;
+      contradictions.tell(Watch.EARLY_DATES, sweeps * (Watch.INTERVAL + 1));
       if (sweeps % (end - first + 1) == 0
           && contradictions.giveUpByRank(first, end, driver, true, labels(first, end))) {
         trail = beginLoop(first, end);
@@ -285,6 +315,9 @@ final class ForwardPass {
    * data date.
    */
   private int fromDataDate(int a) {
+    if (net.isEnd(a)) {
+      return Horizons.FIRST_MINUTE; // it comes after what is done, which may be long done
+    }
     if (net.isInstant(a) && net.state[a] == CompiledNetwork.NOT_STARTED) {
       int own = net.floatTimeline[a];
       int rank = timelines.rank(own, dataDate);

@@ -34,13 +34,16 @@ final class Horizons {
     int least = CivilTime.toMinute("The data date", dataDate.instant());
     int greatest = least;
     for (int a = 0; a < net.size; a++) {
-      if (net.state[a] != CompiledNetwork.NOT_STARTED) {
+      if (net.state[a] == CompiledNetwork.STARTED || net.state[a] == CompiledNetwork.FINISHED) {
         least = Math.min(least, net.actualStart[a]);
       }
     }
-    for (int at : net.constraintAt) {
+    for (int k = 0; k < net.constraintFirst[net.size]; k++) {
+      least = Math.min(least, net.constraintAt[k]);
+      greatest = Math.max(greatest, net.constraintAt[k]);
+    }
+    for (int at : net.hammockStart.values()) {
       least = Math.min(least, at);
-      greatest = Math.max(greatest, at);
     }
     for (int at : net.resumes.values()) {
       greatest = Math.max(greatest, at);
@@ -70,6 +73,11 @@ final class Horizons {
   static boolean isWhole(RuntimeException left) {
     return !(left instanceof HorizonException horizon)
         || (horizon.from().equals(CivilTime.FIRST_DAY) && horizon.to().equals(CivilTime.END));
+  }
+
+  /** Whether calendars are laid out over all of the present guess. */
+  boolean isWithin(Timelines timelines) {
+    return timelines.covers(from(), to());
   }
 
   /** Lays the calendars out over the present guess. */

@@ -24,6 +24,7 @@ import org.daopai.model.Dependency;
 import org.daopai.model.Lag;
 import org.daopai.model.Milestone;
 import org.daopai.model.NetworkElement;
+import org.daopai.model.Phase;
 import org.daopai.model.Progress;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.WorkSegment;
@@ -48,8 +49,10 @@ final class NetworkCompiler {
   private final ProjectNetwork network;
   private final DataDate dataDate;
   private final Settings settings;
+  private final Links links;
   private final CompiledNetwork compiled;
   private final List<WorkCalendar> calendars = new ArrayList<>();
+  private final List<Integer> minutesPerDay = new ArrayList<>();
   private final Map<CalendarId, Integer> timelineById = new HashMap<>();
   private final Map<WorkCalendar, Integer> timelineByContent = new HashMap<>();
   private final Map<Integer, WorkTimeline> wholeTimelines = new HashMap<>();
@@ -61,12 +64,17 @@ final class NetworkCompiler {
     this.network = network;
     this.settings = settings;
     this.dataDate = dataDate;
-    maximumLags =
-        (int) network.dependencies().stream().filter(d -> d.maximumLag().isPresent()).count();
+    maximumLags = network.hasMaximumLags() ? maximumLags(network) : 0;
+    links = new Links(network);
     compiled =
-        new CompiledNetwork(network, settings.byWorkingTime(), maximumLags, constraints(network));
+        new CompiledNetwork(
+            network, links, settings.byWorkingTime(), maximumLags, constraints(network));
     plannedMinutes = new int[compiled.size];
     plannedByClock = new boolean[compiled.size];
+  }
+
+  private static int maximumLags(ProjectNetwork network) {
+    return (int) network.dependencies().stream().filter(d -> d.maximumLag().isPresent()).count();
   }
 
   /** A network compiled, and the distinct calendars that its timelines 1, 2, ... stand for. */
@@ -89,7 +97,7 @@ final class NetworkCompiler {
   }
 
   private void orderActivities() {
-    List<int[]> loops = NetworkOrder.fill(network, maximumLags > 0, compiled.element);
+    List<int[]> loops = NetworkOrder.fill(network, links, maximumLags > 0, compiled.element);
     for (int a = 0; a < compiled.size; a++) {
       compiled.activity[compiled.element[a]] = a;
     }
@@ -99,9 +107,16 @@ final class NetworkCompiler {
 
   private void compileActivities() {
     List<NetworkElement> elements = network.elements();
-    for (int a = 0; a < compiled.size; a++) {
-      NetworkElement element = elements.get(compiled.element[a]);
-      int own = timeline(element.calendar().orElse(network.defaultCalendar().id()));
+    int standard = timeline(network.defaultCalendar().id());
+    for (int i = elements.size(); i < compiled.size; i++) {
+      int a = compiled.activity[i];
+      compiled.state[a] = CompiledNetwork.PHASE; // on the clock, at an instant
+      compiled.role.put(a, links.phaseNode(i).role());
+    }
+    for (int i = 0; i < elements.size(); i++) { // in the order given, which is that of the memory
+      int a = compiled.activity[i];
+      NetworkElement element = elements.get(i);
+      int own = element.calendar().isPresent() ? timeline(element.calendar().get()) : standard;
       compiled.floatTimeline[a] = own;
       if (element instanceof Activity activity) {
         compileActivity(a, activity, own);
@@ -114,6 +129,11 @@ final class NetworkCompiler {
   }
 
   private void compileActivity(int a, Activity activity, int own) {
+    if (activity.isHammock()) {
+      compiled.state[a] = CompiledNetwork.HAMMOCK;
+      compiled.timeline[a] = own;
+      return;
+    }
     WorkDuration duration = activity.duration();
     plannedByClock[a] = !duration.isWorkingTime();
     plannedMinutes[a] = minutes(duration, own);
@@ -143,12 +163,23 @@ final class NetworkCompiler {
   private void compileProgress() {
     for (Progress progress : network.progress().values()) {
       int a = compiled.activity[network.indexOf(progress.activity())];
-      if (progress.isFinished()) {
+      if (compiled.state[a] == CompiledNetwork.HAMMOCK) {
+        compileHammock(a, progress);
+      } else if (progress.isFinished()) {
         compileFinished(a, progress);
       } else {
         compileStarted(a, progress);
       }
     }
+  }
+
+  private void compileHammock(int a, Progress progress) {
+    progress
+        .actualStart()
+        .ifPresent(at -> compiled.hammockStart.put(a, happened(progress, "start", at)));
+    progress
+        .actualFinish()
+        .ifPresent(at -> compiled.hammockFinish.put(a, happened(progress, "finish", at)));
   }
 
   private void compileFinished(int a, Progress progress) {
@@ -217,6 +248,26 @@ final class NetworkCompiler {
   }
 
   private int happened(Progress progress, String what, LocalDateTime at) {
+    checkHappened(progress, what, at, dataDate);
+    return CivilTime.toMinute("The actual " + what + " of '" + progress.activity() + "'", at);
+  }
+
+  /**
+   * Checks that what has happened lies at or before a data date.
+   *
+   * @throws InvalidInputException if it does not
+   */
+  static void checkHappened(Progress progress, DataDate dataDate) {
+    if (progress.actualFinish().isPresent()) {
+      checkHappened(progress, "finish", progress.actualFinish().get(), dataDate);
+    }
+    if (progress.actualStart().isPresent()) {
+      checkHappened(progress, "start", progress.actualStart().get(), dataDate);
+    }
+  }
+
+  private static void checkHappened(
+      Progress progress, String what, LocalDateTime at, DataDate dataDate) {
     if (at.isAfter(dataDate.instant())) {
       throw InvalidInputException.of(
           InputFault.Code.ACTUAL_AFTER_DATA_DATE,
@@ -227,17 +278,29 @@ final class NetworkCompiler {
           at,
           dataDate);
     }
-    return CivilTime.toMinute("The actual " + what + " of '" + progress.activity() + "'", at);
   }
 
   private static int constraints(ProjectNetwork network) {
-    return network.elements().stream().mapToInt(element -> element.constraints().size()).sum();
+    int constraints = 0;
+    for (NetworkElement element : network.elements()) {
+      constraints += element.constraints().size();
+    }
+    return constraints
+        + 2 * network.phases().stream().mapToInt(phase -> phase.constraints().size()).sum();
   }
 
   private void compileConstraints() {
+    if (compiled.constraintKind.length == 0) {
+      return;
+    }
     List<NetworkElement> elements = network.elements();
     int next = 0;
     for (int a = 0; a < compiled.size; a++) {
+      if (!compiled.isElement(a)) {
+        next = compilePhaseConstraints(a, next);
+        compiled.constraintFirst[a + 1] = next;
+        continue;
+      }
       NetworkElement element = elements.get(compiled.element[a]);
       for (DateConstraint constraint : element.constraints()) {
         if (constraint.kind().isMandatory() && compiled.state[a] == CompiledNetwork.NOT_STARTED) {
@@ -249,6 +312,34 @@ final class NetworkCompiler {
       }
       compiled.constraintFirst[a + 1] = next;
     }
+  }
+
+  /** What bounds the start of a phase from below stands at its gate, from above at its begin. */
+  private int compilePhaseConstraints(int a, int first) {
+    Links.PhaseNode node = links.phaseNode(compiled.element[a]);
+    Phase phase = network.phases().get(node.phase());
+    int next = first;
+    for (DateConstraint constraint : phase.constraints()) {
+      DateConstraint.Kind kind = constraint.kind();
+      DateConstraint.Kind here =
+          switch (node.role()) {
+            case GATE -> DateConstraint.Kind.START_NOT_EARLIER;
+            case BEGIN -> DateConstraint.Kind.START_NOT_LATER;
+            case END -> kind;
+          };
+      boolean stands =
+          switch (node.role()) {
+            case GATE -> kind.isOnStart() && kind.boundsEarlyDates();
+            case BEGIN -> kind.isOnStart() && kind.boundsLateDates();
+            case END -> !kind.isOnStart();
+          };
+      if (stands) {
+        compiled.constraintKind[next] = here;
+        compiled.constraintAt[next++] =
+            CivilTime.toMinute("The constraint of phase '" + phase.id() + "'", constraint.at());
+      }
+    }
+    return next;
   }
 
   private void compileDeadlines() {
@@ -269,11 +360,10 @@ final class NetworkCompiler {
 
   private void compileDependencies() {
     List<Dependency> dependencies = network.dependencies();
-    int links = dependencies.size();
-    for (int k = 0; k < links; k++) {
-      compiled.inFirst[compiled.activity[network.successorIndex(k)] + 1]++;
-      if (dependencies.get(k).maximumLag().isPresent()) {
-        compiled.inFirst[compiled.activity[network.predecessorIndex(k)] + 1]++;
+    for (int k = 0; k < links.count; k++) {
+      compiled.inFirst[compiled.activity[links.to[k]] + 1]++;
+      if (hasMaximumLag(k)) {
+        compiled.inFirst[compiled.activity[links.from[k]] + 1]++;
       }
     }
     for (int a = 0; a < compiled.size; a++) {
@@ -282,18 +372,23 @@ final class NetworkCompiler {
     int[] next = Arrays.copyOf(compiled.inFirst, compiled.size);
     int[] arcs = new int[compiled.out.length];
     int filled = 0;
-    for (int k = 0; k < links; k++) {
-      int from = compiled.activity[network.predecessorIndex(k)];
-      int to = compiled.activity[network.successorIndex(k)];
+    for (int k = 0; k < links.count; k++) {
+      int from = compiled.activity[links.from[k]];
+      int to = compiled.activity[links.to[k]];
       int e = next[to]++;
       arcs[filled++] = e;
-      join(e, k, from, to);
-      compileDependency(e, dependencies.get(k));
+      if (k < dependencies.size()) {
+        join(e, k, from, to);
+        compileDependency(e, dependencies.get(k));
+      } else {
+        join(e, -1, from, to);
+        compileMembership(e);
+      }
     }
-    for (int k = 0; maximumLags > 0 && k < links; k++) {
-      if (dependencies.get(k).maximumLag().isPresent()) {
-        int from = compiled.activity[network.successorIndex(k)];
-        int to = compiled.activity[network.predecessorIndex(k)];
+    for (int k = 0; maximumLags > 0 && k < dependencies.size(); k++) {
+      if (hasMaximumLag(k)) {
+        int from = compiled.activity[links.to[k]];
+        int to = compiled.activity[links.from[k]];
         int e = next[to]++;
         arcs[filled++] = e;
         join(e, k, from, to);
@@ -301,6 +396,19 @@ final class NetworkCompiler {
       }
     }
     groupByOrigin(arcs, next);
+  }
+
+  private boolean hasMaximumLag(int link) {
+    return maximumLags > 0
+        && link < network.dependencies().size()
+        && network.dependencies().get(link).maximumLag().isPresent();
+  }
+
+  /** All that a phase holds starts after its gate, and finishes before its end. */
+  private void compileMembership(int e) {
+    boolean finishes = compiled.isEnd(compiled.to[e]);
+    compiled.setForm(e, !finishes, !finishes, false, false, false);
+    compileLag(e, Timelines.CLOCK, 0);
   }
 
   private void join(int e, int dependency, int from, int to) {
@@ -339,7 +447,8 @@ final class NetworkCompiler {
         /* leavesStart= */ dependency.type().boundsStart(),
         /* boundsStart= */ dependency.type().leavesStart(),
         true,
-        settings);
+        settings.progressOverride(),
+        settings.startMovesWithRest());
     int predecessor = compiled.to[e];
     int successor = compiled.from[e];
     Lag lag = dependency.maximumLag().orElseThrow();
@@ -414,11 +523,8 @@ final class NetworkCompiler {
   }
 
   private int minutes(WorkDuration duration, int timeline) {
-    int minutesPerDay =
-        timeline == Timelines.CLOCK
-            ? 1
-            : (int) calendars.get(timeline - 1).standardDay().toMinutes();
-    return (int) duration.toMinutes(minutesPerDay); // at most 300 years, or it throws
+    int perDay = timeline == Timelines.CLOCK ? 1 : minutesPerDay.get(timeline - 1);
+    return (int) duration.toMinutes(perDay); // at most 300 years, or it throws
   }
 
   private int timeline(CalendarId id) {
@@ -437,6 +543,7 @@ final class NetworkCompiler {
         content,
         distinct -> {
           calendars.add(calendar);
+          minutesPerDay.add((int) calendar.standardDay().toMinutes());
           return calendars.size();
         });
   }

@@ -16,13 +16,15 @@ final class NetworkOrder {
    * components (Tarjan 1972) where there are maximum lags. No recursion: a circle may hold a million activities.
    */
   private final ProjectNetwork network;
+  private final Links links;
   private final int size;
   private final int[] order;
   private final List<int[]> loops = new ArrayList<>();
   private int filled;
 
-  private NetworkOrder(ProjectNetwork network, int[] order) {
+  private NetworkOrder(ProjectNetwork network, Links links, int[] order) {
     this.network = network;
+    this.links = links;
     this.order = order;
     size = order.length;
   }
@@ -30,11 +32,12 @@ final class NetworkOrder {
   /**
    * Orders a network.
    *
-   * @param order filled with positions in {@code network.elements()}
+   * @param order filled with nodes
    * @return the first activity, and the one after the last, of each loop
    */
-  static List<int[]> fill(ProjectNetwork network, boolean hasMaximumLags, int[] order) {
-    NetworkOrder result = new NetworkOrder(network, order);
+  static List<int[]> fill(
+      ProjectNetwork network, Links links, boolean hasMaximumLags, int[] order) {
+    NetworkOrder result = new NetworkOrder(network, links, order);
     if (hasMaximumLags) {
       result.orderComponents();
     } else {
@@ -47,7 +50,7 @@ final class NetworkOrder {
   }
 
   private void orderElements() {
-    Arcs arcs = new Arcs(network, size, false);
+    Arcs arcs = new Arcs(network, links, false);
     int[] waiting = arcs.incoming();
     for (int i = 0; i < size; i++) {
       if (waiting[i] == 0) {
@@ -65,7 +68,7 @@ final class NetworkOrder {
   }
 
   private void orderComponents() {
-    Arcs arcs = new Arcs(network, size, true);
+    Arcs arcs = new Arcs(network, links, true);
     int[] component = new Components(arcs, size).find();
     int count = Arrays.stream(component).max().orElse(-1) + 1;
     int[][] members = members(component, count);
@@ -84,7 +87,7 @@ final class NetworkOrder {
         queue[queued++] = component[i];
       }
     }
-    Arcs dependencies = new Arcs(network, size, false);
+    Arcs dependencies = new Arcs(network, links, false);
     for (int done = 0; done < queued; done++) {
       int[] loop = members[queue[done]];
       emit(loop, component, dependencies);
@@ -157,26 +160,28 @@ final class NetworkOrder {
     final int[] first;
     final int[] to;
 
-    Arcs(ProjectNetwork network, int size, boolean withMaximumLags) {
-      int links = network.dependencies().size();
-      first = new int[size + 1];
-      for (int k = 0; k < links; k++) {
-        first[network.predecessorIndex(k) + 1]++;
-        if (withMaximumLags && network.dependencies().get(k).maximumLag().isPresent()) {
-          first[network.successorIndex(k) + 1]++;
+    Arcs(ProjectNetwork network, Links links, boolean withMaximumLags) {
+      int dependencies = withMaximumLags ? network.dependencies().size() : 0;
+      first = new int[links.size + 1];
+      for (int k = 0; k < links.count; k++) {
+        if (links.isLive(k)) {
+          first[links.from[k] + 1]++;
+          if (k < dependencies && network.dependencies().get(k).maximumLag().isPresent()) {
+            first[links.to[k] + 1]++;
+          }
         }
       }
-      for (int i = 0; i < size; i++) {
+      for (int i = 0; i < links.size; i++) {
         first[i + 1] += first[i];
       }
-      to = new int[first[size]];
-      int[] next = Arrays.copyOf(first, size);
-      for (int k = 0; k < links; k++) {
-        int from = network.predecessorIndex(k);
-        int until = network.successorIndex(k);
-        to[next[from]++] = until;
-        if (withMaximumLags && network.dependencies().get(k).maximumLag().isPresent()) {
-          to[next[until]++] = from;
+      to = new int[first[links.size]];
+      int[] next = Arrays.copyOf(first, links.size);
+      for (int k = 0; k < links.count; k++) {
+        if (links.isLive(k)) {
+          to[next[links.from[k]]++] = links.to[k];
+          if (k < dependencies && network.dependencies().get(k).maximumLag().isPresent()) {
+            to[next[links.to[k]]++] = links.from[k];
+          }
         }
       }
     }

@@ -7,57 +7,31 @@ import java.util.stream.IntStream;
 import org.daopai.model.DataDate;
 import org.daopai.model.Deadline;
 import org.daopai.model.DeadlineId;
-import org.daopai.model.ProjectNetwork;
 import org.daopai.model.calendar.CivilTime;
 import org.daopai.model.calendar.HorizonException;
 import org.daopai.model.schedule.Schedule;
 
-/** One plan from a network to a schedule: compile, forward, backward, floats, assembly. */
-public final class PlanRun {
+/** One plan from arrays to a schedule: forward, backward, floats, assembly. */
+final class PlanRun {
 
   private final CompiledNetwork net;
   private final Timelines timelines;
   private final DataDate dataDate;
 
-  private PlanRun(CompiledNetwork net, Timelines timelines, DataDate dataDate) {
+  PlanRun(CompiledNetwork net, Timelines timelines, DataDate dataDate) {
     this.net = net;
     this.timelines = timelines;
     this.dataDate = dataDate;
   }
 
   /**
-   * Plans a network.
+   * Plans.
    *
-   * @param settings what may be chosen
+   * @throws HorizonException if the days laid out are left
    */
-  public static Schedule of(ProjectNetwork network, DataDate dataDate, Settings settings) {
-    NetworkCompiler.Result compiled = compile(network, dataDate, settings);
-    settings.only().ifPresent(network::deadline);
-    Horizons horizons = new Horizons(compiled.compiled(), dataDate);
-    while (true) {
-      try {
-        PlanRun run =
-            new PlanRun(
-                compiled.compiled().forRun(), horizons.layOut(compiled.calendars()), dataDate);
-        return run.solve(settings);
-      } catch (HorizonException left) {
-        horizons.widen(left);
-      }
-    }
-  }
-
-  /** Past progress is counted over all days that can be planned, so there is nothing to widen. */
-  private static NetworkCompiler.Result compile(
-      ProjectNetwork network, DataDate dataDate, Settings settings) {
-    try {
-      return NetworkCompiler.compile(network, dataDate, settings);
-    } catch (HorizonException left) {
-      throw Horizons.notAnnounced(left);
-    }
-  }
-
-  private Schedule solve(Settings settings) {
-    Contradictions contradictions = new Contradictions(net, timelines);
+  Schedule solve(Settings settings, Watch watch) {
+    Contradictions contradictions = new Contradictions(net, timelines, watch);
+    watch.tell(Watch.EARLY_DATES, 0, net.size);
     ForwardPass early =
         new ForwardPass(
             net,
@@ -66,10 +40,8 @@ public final class PlanRun {
             CivilTime.toMinute("The data date", dataDate.instant()),
             settings.mandatoryFromDataDate());
     early.run();
-    int openEnds =
-        settings.openEndsAtProjectFinish()
-            ? IntStream.of(early.finishAt).max().orElse(BackwardPass.ABSENT)
-            : BackwardPass.ABSENT;
+    watch.tell(Watch.LATE_DATES, 0, net.size);
+    int openEnds = settings.openEndsAtProjectFinish() ? early.latestFinish() : BackwardPass.ABSENT;
     int[] due = dueMinutes();
     BackwardPass late =
         new BackwardPass(

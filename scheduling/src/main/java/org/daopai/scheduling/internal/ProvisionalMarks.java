@@ -51,7 +51,8 @@ final class ProvisionalMarks {
     int loop = 0;
     for (int a = 0; a < net.size; a++) {
       boolean finished = net.state[a] == CompiledNetwork.FINISHED;
-      earlyMarks[a] = earlyCrosses(a) || (!finished && earlyInherits(a));
+      boolean isHammock = net.state[a] == CompiledNetwork.HAMMOCK;
+      earlyMarks[a] = !isHammock && (earlyCrosses(a) || (!finished && earlyInherits(a)));
       if (loop < net.loopEnd.length && net.loopEnd[loop] == a + 1) {
         markLoop(earlyMarks, net.loopFirst[loop++], a + 1);
       }
@@ -92,6 +93,23 @@ final class ProvisionalMarks {
 
   boolean early(int a) {
     return earlyMarks.length > 0 && earlyMarks[a];
+  }
+
+  /** Whether what gives a hammock its dates may move, or an instant between them. */
+  boolean hammock(int a, int start, int finish, boolean isEarly) {
+    if (earlyMarks.length == 0) {
+      return false;
+    }
+    boolean[] marks = isEarly ? earlyMarks : lateMarks;
+    boolean marked = startLooksAt(a, start) || finishLooksAt(a, finish);
+    for (int e = net.inFirst[a]; e < net.inFirst[a + 1]; e++) {
+      marked |= marks[net.from[e]] || lagLooksAt(e, start) || lagLooksAt(e, finish);
+    }
+    for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
+      int e = net.out[k];
+      marked |= marks[net.to[e]] || lagLooksAt(e, start) || lagLooksAt(e, finish);
+    }
+    return marked;
   }
 
   boolean late(int a) {
@@ -153,6 +171,9 @@ final class ProvisionalMarks {
   private boolean earlyInherits(int a) {
     for (int e = net.inFirst[a]; e < net.inFirst[a + 1]; e++) {
       int p = net.from[e];
+      if (net.state[p] == CompiledNetwork.HAMMOCK) {
+        continue;
+      }
       int bound = net.leavesStart(e) ? early.startAt[p] : early.finishAt[p];
       if (earlyMarks[p]
           || looksAt(a, bound)

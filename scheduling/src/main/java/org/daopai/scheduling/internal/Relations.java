@@ -139,7 +139,12 @@ final class Relations {
     return backward(e, timelines.rank(net.timeline[net.to[e]], at), at);
   }
 
-  private int backward(int e, int endRank, int endAt) {
+  /**
+   * The same where the instant of the successor's end is known.
+   *
+   * @param endAt the end that the dependency bounds as an instant
+   */
+  int backward(int e, int endRank, int endAt) {
     int i = net.from[e];
     int shift = net.leavesStart(e) ? 0 : net.duration[i];
     byte mode = net.mode[e];
@@ -189,8 +194,7 @@ final class Relations {
   /** The latest instant that bounds the successor's end at that rank and no later. */
   private int latest(int e, int endRank) {
     int j = net.to[e];
-    boolean startForm =
-        net.isStartForm(j) ? !net.byWorkingTime || net.isMaximum(e) : net.boundsStart(e);
+    boolean startForm = net.boundsStart(e) || net.isStartForm(j);
     return startForm
         ? timelines.start(net.timeline[j], endRank)
         : timelines.finish(net.timeline[j], endRank);

@@ -1,7 +1,9 @@
 package org.daopai.scheduling.internal;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.daopai.model.DataDate;
 import org.daopai.model.Deadline;
 import org.daopai.model.calendar.CivilTime;
@@ -24,6 +26,8 @@ final class ScheduleAssembler {
   private final int[] due;
   private final Relations relations;
   private final ProvisionalMarks provisional;
+  private final boolean hasPhases;
+  private final Map<Integer, Integer> latestOfPhase = new HashMap<>();
 
   ScheduleAssembler(
       CompiledNetwork net,
@@ -39,6 +43,7 @@ final class ScheduleAssembler {
     this.late = late;
     this.due = due;
     relations = new Relations(net, timelines);
+    hasPhases = !net.role.isEmpty();
     provisional = new ProvisionalMarks(net, timelines, early, late, due);
   }
 
@@ -46,12 +51,17 @@ final class ScheduleAssembler {
     provisional.run();
     Schedule.Builder builder = Schedule.builder(net.network, dataDate);
     for (int a = 0; a < net.size; a++) {
+      contradictions.tell(Watch.SCHEDULE, a);
+      if (!net.isElement(a) || net.state[a] == CompiledNetwork.HAMMOCK) {
+        continue;
+      }
       addEarly(builder, a);
       addFreeFloat(builder, a);
       if (late.startRank[a] != BackwardPass.ABSENT) {
         addLate(builder, a);
       }
     }
+    new Hammocks(net, timelines, early, late, provisional).addTo(builder);
     addVerdicts(builder);
     new Findings(net, timelines, contradictions, early).addTo(builder);
     return builder.build();
@@ -60,7 +70,7 @@ final class ScheduleAssembler {
   private void addEarly(Schedule.Builder builder, int a) {
     int element = net.element[a];
     builder.early(element, early.startAt[a], early.finishAt[a], provisional.early(a));
-    int driver = early.driver[a];
+    int driver = throughPhases(early.driver[a], true);
     if (driver >= 0 && net.isMaximum(driver)) {
       builder.earlyMaximumLag(element, net.dependency[driver]);
     } else if (driver >= 0) {
@@ -70,15 +80,27 @@ final class ScheduleAssembler {
     }
   }
 
+  /** What drives what a phase holds by way of the phase is what drives the phase. */
+  private int throughPhases(int driver, boolean forward) {
+    int by = driver;
+    while (by >= 0 && !net.isDependency(by)) {
+      by = forward ? early.driver[net.from[by]] : late.driver[net.to[by]];
+    }
+    return by;
+  }
+
   private void addLate(Schedule.Builder builder, int a) {
     int element = net.element[a];
-    int timeline = net.timeline[a];
-    int start = late.startRank[a];
-    int startAt = timelines.start(timeline, start);
-    int finishAt = finishAt(a, start);
-    int finishFloat = slip(a, early.finishAt[a], finishAt);
-    int startFloat =
-        net.state[a] == CompiledNetwork.STARTED ? finishFloat : slip(a, early.startAt[a], startAt);
+    int startAt = late.startAt[a];
+    int finishAt = late.finishAt[a];
+    int finishFloat =
+        isPlacedByOwnCalendar(a)
+            ? late.startRank[a] + net.duration[a] - early.finishRank[a]
+            : slip(a, early.finishAt[a], finishAt);
+    int startFloat = finishFloat;
+    if (net.state[a] != CompiledNetwork.STARTED && !isPlacedByOwnCalendar(a)) {
+      startFloat = slip(a, early.startAt[a], startAt);
+    }
     builder.totalFloat(element, startFloat, finishFloat);
     if (net.isInstant(a)) {
       finishAt = inFinishForm(a, finishAt);
@@ -88,7 +110,7 @@ final class ScheduleAssembler {
       startAt = net.actualStart[a];
     }
     builder.late(element, startAt, finishAt, provisional.late(a));
-    int driver = late.driver[a];
+    int driver = throughPhases(late.driver[a], false);
     if (driver >= 0 && net.isMaximum(driver)) {
       builder.lateMaximumLag(element, net.dependency[driver]);
     } else if (driver >= 0) {
@@ -99,6 +121,11 @@ final class ScheduleAssembler {
     if (late.boundBy[a] != Drivers.ABSENT) {
       builder.boundBy(element, late.boundBy[a]);
     }
+  }
+
+  /** Whether the calendar that counts its float places it, so that floats are those of ranks. */
+  private boolean isPlacedByOwnCalendar(int a) {
+    return net.timeline[a] == net.floatTimeline[a];
   }
 
   /**
@@ -123,13 +150,20 @@ final class ScheduleAssembler {
       return;
     }
     int start = early.finishRank[a] - net.duration[a];
-    int ownLatest = late.fitting(a, late.latestByOwnDates(a, due));
+    int ownLatest = late.fitting(a, ownLatest(a));
     int latest = late.fitting(a, latestWithoutPushing(a));
     if (latest == BackwardPass.ABSENT) {
       latest = ownLatest == BackwardPass.ABSENT ? start : ownLatest;
     }
-    int free = slip(a, early.finishAt[a], finishAt(a, Math.max(start, latest)));
+    int free =
+        isPlacedByOwnCalendar(a)
+            ? Math.max(0, latest - start)
+            : slip(a, early.finishAt[a], finishAt(a, Math.max(start, latest)));
     int justInTime = Math.max(start, Math.min(latest, ownLatest));
+    if (justInTime == start) {
+      builder.freeFloat(net.element[a], free, early.startAt[a], early.finishAt[a]);
+      return;
+    }
     int finishAt = finishAt(a, justInTime);
     int startAt = timelines.start(net.timeline[a], justInTime);
     if (net.isInstant(a)) {
@@ -153,18 +187,60 @@ final class ScheduleAssembler {
     for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
       int e = net.out[k];
       int j = net.to[e];
-      if (!contradictions.bindsBackward(e)) {
+      if (!late.binds(e)) {
         continue;
       }
       if (net.isMaximum(e) && net.leadsToFact(e)) {
         latest = Math.min(latest, relations.backwardFromFact(e));
+      } else if (net.state[j] == CompiledNetwork.PHASE) {
+        int through = latestOfPhase(j);
+        if (through != BackwardPass.ABSENT) {
+          latest = Math.min(latest, relations.backward(e, through));
+        }
       } else if (net.state[j] != CompiledNetwork.FINISHED) {
-        int endRank =
-            net.boundsStart(e) ? early.finishRank[j] - net.duration[j] : early.finishRank[j];
-        latest = Math.min(latest, late.done(e) + relations.backward(e, endRank));
+        latest = Math.min(latest, late.done(e) + withoutPushing(e, j));
       }
     }
     return latest;
+  }
+
+  /** The greatest start rank from which an arc leaves the early dates of an activity as they are. */
+  private int withoutPushing(int e, int j) {
+    if (!net.boundsStart(e)) {
+      return relations.backward(e, early.finishRank[j], early.finishAt[j]);
+    }
+    int startRank = early.finishRank[j] - net.duration[j];
+    return net.state[j] == CompiledNetwork.STARTED // what remains begins elsewhere than it started
+        ? relations.backward(e, startRank)
+        : relations.backward(e, startRank, early.startAt[j]);
+  }
+
+  /** By its own deadlines and constraints, and those of the phases that hold it. */
+  private int ownLatest(int a) {
+    int latest = late.latestByOwnDates(a, due);
+    for (int k = net.outFirst[a]; hasPhases && k < net.outFirst[a + 1]; k++) {
+      int e = net.out[k];
+      if (!net.isDependency(e) && late.binds(e)) {
+        int ofPhase = late.latestByOwnDates(net.to[e], due);
+        if (ofPhase != BackwardPass.ABSENT) {
+          latest = Math.min(latest, relations.backward(e, ofPhase));
+        }
+      }
+    }
+    return latest;
+  }
+
+  /**
+   * How late a node of a phase may come without pushing what comes after it. From the end of one
+   * phase it may be led to the gate of another, and from there to activities, no further.
+   */
+  private int latestOfPhase(int node) {
+    Integer known = latestOfPhase.get(node);
+    if (known == null) {
+      known = latestWithoutPushing(node);
+      latestOfPhase.put(node, known);
+    }
+    return known;
   }
 
   private void addVerdicts(Schedule.Builder builder) {

@@ -14,9 +14,13 @@ final class Timelines {
   private final WorkTimeline[] timelines;
 
   private final int[] lastMinute;
+  private final LocalDate from;
+  private final LocalDate to;
 
-  private Timelines(WorkTimeline[] timelines) {
+  private Timelines(WorkTimeline[] timelines, LocalDate from, LocalDate to) {
     this.timelines = timelines;
+    this.from = from;
+    this.to = to;
     lastMinute = new int[timelines.length];
     for (int t = 1; t < timelines.length; t++) {
       lastMinute[t] = CivilTime.toMinute("The horizon", timelines[t].to().atStartOfDay()) - 1;
@@ -29,7 +33,12 @@ final class Timelines {
     for (int c = 0; c < calendars.size(); c++) {
       timelines[c + 1] = calendars.get(c).timeline(from, to);
     }
-    return new Timelines(timelines);
+    return new Timelines(timelines, from, to);
+  }
+
+  /** Whether they reach over a range of days. */
+  boolean covers(LocalDate first, LocalDate end) {
+    return !first.isBefore(from) && !end.isAfter(to);
   }
 
   /** The calendar of a timeline that has one. */

@@ -1,0 +1,127 @@
+package org.daopai.scheduling.internal;
+
+import java.util.Map;
+import java.util.OptionalInt;
+import org.daopai.model.schedule.Schedule;
+
+/**
+ * Gives hammocks their spans, after both passes: from the earliest instant that one of its
+ * dependencies gives the start to the latest that one gives the finish. Early dates come of the
+ * early dates of what it is joined to, late dates of the late ones.
+ */
+final class Hammocks {
+
+  private final CompiledNetwork net;
+  private final Timelines timelines;
+  private final ForwardPass early;
+  private final BackwardPass late;
+  private final Relations relations;
+  private final ProvisionalMarks provisional;
+
+  Hammocks(
+      CompiledNetwork net,
+      Timelines timelines,
+      ForwardPass early,
+      BackwardPass late,
+      ProvisionalMarks provisional) {
+    this.net = net;
+    this.timelines = timelines;
+    this.early = early;
+    this.late = late;
+    this.provisional = provisional;
+    relations = new Relations(net, timelines);
+  }
+
+  void addTo(Schedule.Builder schedule) {
+    for (int a = 0; a < net.size; a++) {
+      if (net.state[a] == CompiledNetwork.HAMMOCK) {
+        int start = actual(net.hammockStart, a, end(a, true, true).orElseThrow());
+        int finish =
+            Math.max(start, actual(net.hammockFinish, a, end(a, false, true).orElseThrow()));
+        boolean mark = provisional.hammock(a, start, finish, true);
+        schedule.early(net.element[a], start, finish, mark);
+        addLate(schedule, a);
+      }
+    }
+  }
+
+  private void addLate(Schedule.Builder schedule, int a) {
+    OptionalInt start = end(a, true, false);
+    OptionalInt finish = end(a, false, false);
+    if (start.isPresent() && finish.isPresent() && !net.hammockFinish.containsKey(a)) {
+      int from = actual(net.hammockStart, a, start.getAsInt());
+      int to = Math.max(from, finish.getAsInt());
+      schedule.late(net.element[a], from, to, provisional.hammock(a, from, to, false));
+    }
+  }
+
+  private static int actual(Map<Integer, Integer> facts, int a, int planned) {
+    Integer fact = facts.get(a);
+    return fact == null ? planned : fact;
+  }
+
+  /**
+   * The instant of an end: the least of what gives a start, the greatest of what gives a finish.
+   */
+  private OptionalInt end(int a, boolean isStart, boolean isEarly) {
+    OptionalInt result = OptionalInt.empty();
+    for (int e = net.inFirst[a]; e < net.inFirst[a + 1]; e++) {
+      if (net.boundsStart(e) == isStart) {
+        result = further(result, after(e, isEarly), isStart);
+      }
+    }
+    for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
+      int e = net.out[k];
+      if (net.leavesStart(e) == isStart) {
+        result = further(result, before(e, isEarly), isStart);
+      }
+    }
+    return result;
+  }
+
+  private static OptionalInt further(OptionalInt found, OptionalInt next, boolean isStart) {
+    if (found.isEmpty() || next.isEmpty()) {
+      return found.isEmpty() ? next : found;
+    }
+    return OptionalInt.of(
+        isStart
+            ? Math.min(found.getAsInt(), next.getAsInt())
+            : Math.max(found.getAsInt(), next.getAsInt()));
+  }
+
+  /** What a dependency that leads to a hammock gives it. */
+  private OptionalInt after(int e, boolean isEarly) {
+    int p = net.from[e];
+    boolean leavesStart = net.leavesStart(e);
+    if (isEarly || net.state[p] == CompiledNetwork.FINISHED) {
+      int rank = leavesStart ? early.startRank[p] : early.finishRank[p];
+      int at = leavesStart ? early.startAt[p] : early.finishAt[p];
+      return OptionalInt.of(at(e, relations.forward(e, rank, at), net.boundsStart(e)));
+    }
+    if (late.startRank[p] == BackwardPass.ABSENT) {
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(at(e, relations.forwardFrom(e, late.startRank[p]), net.boundsStart(e)));
+  }
+
+  private int at(int e, int rank, boolean isStart) {
+    int timeline = net.timeline[net.to[e]];
+    return isStart ? timelines.start(timeline, rank) : timelines.finish(timeline, rank);
+  }
+
+  /** What a dependency that leaves a hammock lets it have. */
+  private OptionalInt before(int e, boolean isEarly) {
+    int j = net.to[e];
+    int startRank =
+        isEarly || net.state[j] == CompiledNetwork.FINISHED
+            ? early.finishRank[j] - net.duration[j]
+            : late.startRank[j];
+    if (startRank == BackwardPass.ABSENT) {
+      return OptionalInt.empty();
+    }
+    int rank = relations.backward(e, net.boundsStart(e) ? startRank : startRank + net.duration[j]);
+    int timeline = net.timeline[net.from[e]];
+    return OptionalInt.of(
+        net.leavesStart(e) ? timelines.start(timeline, rank) : timelines.finish(timeline, rank));
+  }
+}

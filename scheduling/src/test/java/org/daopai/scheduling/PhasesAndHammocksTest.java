@@ -1,0 +1,268 @@
+package org.daopai.scheduling;
+
+import static org.daopai.model.Dependency.finishToFinish;
+import static org.daopai.model.Dependency.finishToStart;
+import static org.daopai.model.Dependency.startToStart;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.daopai.model.Activity;
+import org.daopai.model.DataDate;
+import org.daopai.model.DateConstraint;
+import org.daopai.model.Deadline;
+import org.daopai.model.Dependency;
+import org.daopai.model.Phase;
+import org.daopai.model.Progress;
+import org.daopai.model.ProjectNetwork;
+import org.daopai.model.base.InputFault;
+import org.daopai.model.calendar.WorkCalendar;
+import org.daopai.model.calendar.WorkDuration;
+import org.daopai.model.schedule.Driver;
+import org.daopai.model.schedule.Schedule;
+import org.daopai.model.schedule.ScheduledActivity;
+import org.daopai.testing.Faults;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Phases that take part in the network, and hammocks, one story each (S18). Weeks are five days of
+ * 08:00-12:00 and 13:00-17:00; 4 March 2024 is a Monday.
+ */
+class PhasesAndHammocksTest {
+
+  private static final WorkCalendar WEEK = WorkCalendar.fiveDays("week");
+  private static final DataDate DATA_DATE = DataDate.of(2024, 3, 4);
+  private static final ReversePlanner PLANNER = ReversePlanner.create();
+
+  private static Activity days(String id, int days) {
+    return Activity.of(id, id, WorkDuration.workingDays(days));
+  }
+
+  private static LocalDateTime at(int day, int hour) {
+    return LocalDateTime.of(2024, 3, day, hour, 0);
+  }
+
+  /** Land (2 days), then the phase of permits (a 3 days, b 5 days), then ground (1 day). */
+  private static ProjectNetwork.Builder permits() {
+    return ProjectNetwork.builder()
+        .calendar(WEEK)
+        .addPhase(Phase.of("permits", "Permits"))
+        .addActivity(days("land", 2))
+        .addActivity(days("a", 3).in("permits"))
+        .addActivity(days("b", 5).in("permits"))
+        .addActivity(days("ground", 1))
+        .addDependency(finishToStart("land", "permits"))
+        .addDependency(finishToStart("permits", "ground"));
+  }
+
+  @Test
+  void allOfAPhaseComesAfterWhatItWaitsForAndBeforeWhatWaitsForIt() {
+    Schedule plan =
+        PLANNER.plan(
+            permits().addDeadline(Deadline.hard("ground", LocalDate.of(2024, 3, 15))).build(),
+            DATA_DATE);
+    assertEquals(at(6, 8), plan.activity("a").earlyStart());
+    assertEquals(at(6, 8), plan.activity("b").earlyStart());
+    assertEquals(at(13, 8), plan.activity("ground").earlyStart()); // after 5 days of b
+    // backward: ground on Friday 15, so the permits by Thursday 14
+    assertEquals(at(14, 17), plan.activity("a").lateFinish().orElseThrow());
+    assertEquals(at(8, 8), plan.activity("b").lateStart().orElseThrow());
+    assertEquals(at(7, 17), plan.activity("land").lateFinish().orElseThrow());
+    assertEquals("ground", plan.activity("land").bindingDeadline().orElseThrow().value());
+  }
+
+  @Test
+  void aDrivingChainLeadsThroughAPhaseByWhatItEndsWith() {
+    Schedule plan = PLANNER.plan(permits().build(), DATA_DATE);
+    assertEquals(
+        List.of("land", "b", "ground"),
+        plan.drivingChain("ground").stream().map(step -> step.id().value()).toList());
+    Driver driver = plan.activity("b").earlyDriver().orElseThrow();
+    assertEquals("land -FS-> permits", driver.dependency().orElseThrow().toString());
+  }
+
+  @Test
+  void aPhaseBeginsWithTheFirstOfWhatItHolds() {
+    ProjectNetwork network =
+        permits()
+            .addActivity(days("press", 1))
+            .addDependency(startToStart("permits", "press").lag(WorkDuration.workingDays(1)))
+            .addDependency(finishToStart("a", "b"))
+            .addDeadline(Deadline.hard("press", LocalDate.of(2024, 3, 7)))
+            .build();
+    Schedule plan = PLANNER.plan(network, DATA_DATE);
+    assertEquals(at(7, 8), plan.activity("press").earlyStart()); // a day after a starts on the 6th
+    // press is to be done by the end of the 7th: what begins first begins by the 6th, the rest is
+    // free
+    assertEquals(at(6, 8), plan.activity("a").lateStart().orElseThrow());
+    assertEquals(Optional.empty(), plan.activity("b").lateStart());
+  }
+
+  @Test
+  void whatFinishesWithAPhaseWaitsForItsLast() {
+    ProjectNetwork network =
+        permits()
+            .addActivity(days("file", 1))
+            .addDependency(finishToFinish("permits", "file"))
+            .build();
+    assertEquals(at(12, 17), PLANNER.plan(network, DATA_DATE).activity("file").earlyFinish());
+  }
+
+  @Test
+  void constraintsOfAPhaseHoldForAllOfIt() {
+    Phase phase =
+        Phase.of("permits", "Permits")
+            .with(DateConstraint.startNotEarlierThan(at(11, 0)))
+            .with(DateConstraint.finishNotLaterThan(at(15, 17)));
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .calendar(WEEK)
+            .addPhase(phase)
+            .addActivity(days("a", 3).in("permits"))
+            .addActivity(days("b", 5).in("permits"))
+            .build();
+    Schedule plan = PLANNER.plan(network, DATA_DATE);
+    assertEquals(at(11, 8), plan.activity("a").earlyStart());
+    assertEquals(Driver.Kind.CONSTRAINT, plan.activity("a").earlyDriver().orElseThrow().kind());
+    assertEquals(at(13, 8), plan.activity("a").lateStart().orElseThrow());
+    assertEquals(at(11, 8), plan.activity("b").lateStart().orElseThrow());
+  }
+
+  @Test
+  void twoPhasesInARowCostAsManyArcsAsTheyHoldAndNotTheProduct() {
+    ProjectNetwork.Builder builder =
+        ProjectNetwork.builder()
+            .calendar(WEEK)
+            .addPhase(Phase.of("one", "one"))
+            .addPhase(Phase.of("two", "two"))
+            .addDependency(finishToStart("one", "two"));
+    for (int i = 0; i < 30_000; i++) { // 900 million pairs
+      builder.addActivity(days("a" + i, 1 + i % 3).in("one"));
+      builder.addActivity(days("b" + i, 1).in("two"));
+    }
+    Schedule plan = PLANNER.plan(builder.build(), DATA_DATE);
+    assertEquals(at(7, 8), plan.activity("b17").earlyStart());
+  }
+
+  @Test
+  void aPhaseWaitsForNothingOfItsOwn() {
+    Faults.check(
+        InputFault.Code.INVALID_VALUE,
+        "a -FS-> permits",
+        "Dependency a -FS-> permits joins a phase and something that it holds; a phase waits for nothing of its own",
+        () -> permits().addDependency(finishToStart("a", "permits")).build());
+  }
+
+  @Test
+  void aCircleThroughAPhaseIsNamed() {
+    Faults.check(
+        InputFault.Code.DEPENDENCY_CYCLE,
+        "land",
+        "The dependencies form a cycle: land -> permits -> a -> land",
+        () -> permits().addDependency(finishToStart("a", "land")).build());
+  }
+
+  @Test
+  void anEmptyPhaseKeepsToNothing() {
+    Faults.check(
+        InputFault.Code.INVALID_VALUE,
+        "none",
+        "Phase 'none' has dependencies or constraints and holds no activity or milestone; put some into it",
+        () ->
+            permits()
+                .addPhase(Phase.of("none", "none"))
+                .addDependency(finishToStart("none", "ground"))
+                .build());
+  }
+
+  /** Supervision spans from the start of a to the finish of b. */
+  private static ProjectNetwork.Builder supervised() {
+    return permits()
+        .addActivity(Activity.hammock("supervision", "Supervision"))
+        .addDependency(startToStart("a", "supervision"))
+        .addDependency(finishToFinish("b", "supervision"));
+  }
+
+  @Test
+  void aHammockSpansWhatItIsJoinedTo() {
+    Schedule plan =
+        PLANNER.plan(
+            supervised().addDeadline(Deadline.hard("ground", LocalDate.of(2024, 3, 15))).build(),
+            DATA_DATE);
+    ScheduledActivity supervision = plan.activity("supervision");
+    assertEquals(plan.activity("a").earlyStart(), supervision.earlyStart());
+    assertEquals(plan.activity("b").earlyFinish(), supervision.earlyFinish());
+    assertEquals(plan.activity("a").lateStart(), supervision.lateStart());
+    assertEquals(plan.activity("b").lateFinish(), supervision.lateFinish());
+    assertEquals(Optional.empty(), supervision.totalFloat());
+    assertEquals(Optional.empty(), supervision.earlyDriver());
+    assertFalse(supervision.isCritical());
+  }
+
+  @Test
+  void aHammockMovesNothing() {
+    ProjectNetwork network =
+        supervised()
+            .addActivity(days("report", 1))
+            .addDependency(finishToStart("supervision", "report"))
+            .build();
+    Schedule plan = PLANNER.plan(network, DATA_DATE);
+    assertEquals(at(4, 8), plan.activity("report").earlyStart()); // does not wait
+    // it spans until what follows it begins, or what it finishes with ends, whichever is later
+    assertEquals(at(12, 17), plan.activity("supervision").earlyFinish());
+    assertTrue(plan.activity("a").earlyStart().equals(at(6, 8)));
+  }
+
+  @Test
+  void theActualStartOfAHammockStands() {
+    ProjectNetwork network =
+        supervised()
+            .addProgress(
+                Progress.started(
+                    "supervision", LocalDateTime.of(2024, 2, 1, 8, 0), WorkDuration.ZERO))
+            .build();
+    ScheduledActivity supervision = PLANNER.plan(network, DATA_DATE).activity("supervision");
+    assertEquals(LocalDateTime.of(2024, 2, 1, 8, 0), supervision.earlyStart());
+    assertEquals(at(12, 17), supervision.earlyFinish());
+  }
+
+  @Test
+  void aHammockNeedsItsAnchors() {
+    Faults.check(
+        InputFault.Code.INVALID_VALUE,
+        "supervision",
+        "Hammock 'supervision' has no dependency that gives its finish; join its start and its finish to what it spans",
+        () ->
+            permits()
+                .addActivity(Activity.hammock("supervision", "Supervision"))
+                .addDependency(startToStart("a", "supervision"))
+                .build());
+    Faults.check(
+        InputFault.Code.INVALID_VALUE,
+        "inspection",
+        "Deadline 'inspection' is owed by hammock 'supervision', which takes its dates from others; let one of those owe it",
+        () ->
+            supervised()
+                .addDeadline(
+                    Deadline.builder()
+                        .from(Deadline.hard("supervision", LocalDate.of(2024, 3, 15)))
+                        .id(org.daopai.model.DeadlineId.of("inspection"))
+                        .build())
+                .build());
+  }
+
+  @Test
+  void aMaximumLagJoinsActivities() {
+    Dependency within = finishToStart("land", "permits").within(WorkDuration.months(3));
+    Faults.check(
+        InputFault.Code.INVALID_VALUE,
+        "land -FS-> permits",
+        "Dependency land -FS-> permits has a maximum lag and joins a phase or a hammock; a maximum lag joins activities"
+            + " and milestones",
+        () -> permits().addDependency(within).build());
+  }
+}
