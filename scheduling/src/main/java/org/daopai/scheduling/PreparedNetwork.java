@@ -54,8 +54,7 @@ public final class PreparedNetwork {
     PlanListener.Step[] steps = PlanListener.Step.values();
     int size = network.elements().size();
     return planWatched(
-        dataDate,
-        (step, done, all) -> listener.goesOn(steps[step], Math.min(done, size), size));
+        dataDate, (step, done, all) -> listener.goesOn(steps[step], Math.min(done, size), size));
   }
 
   private Schedule planWatched(DataDate dataDate, Watch watch) {

@@ -91,14 +91,17 @@ class PreparedNetworkTest {
     }
   }
 
-  /** A circle that never comes to rest is gone through for three hundred years, unless called off. */
+  /**
+   * A circle that never comes to rest is gone through for three hundred years, unless called off.
+   */
   @Test
   void aLoopIsCalledOffToo() {
     ProjectNetwork network =
         ProjectNetwork.builder()
             .addActivity(Activity.of("a", "a", WorkDuration.workingMinutes(1)))
             .addActivity(Activity.of("b", "b", WorkDuration.elapsedMinutes(1)))
-            .addDependency(Dependency.finishToStart("a", "b").within(WorkDuration.elapsedMinutes(0)))
+            .addDependency(
+                Dependency.finishToStart("a", "b").within(WorkDuration.elapsedMinutes(0)))
             .addDependency(
                 Dependency.startToStart("a", "b")
                     .lag(WorkDuration.elapsedMinutes(2))
@@ -121,7 +124,8 @@ class PreparedNetworkTest {
   private static ProjectNetwork chain(int size) {
     ProjectNetwork.Builder builder = ProjectNetwork.builder();
     IntStream.range(0, size)
-        .forEach(i -> builder.addActivity(Activity.of("a" + i, "a", WorkDuration.workingMinutes(1))));
+        .forEach(
+            i -> builder.addActivity(Activity.of("a" + i, "a", WorkDuration.workingMinutes(1))));
     IntStream.range(1, size)
         .forEach(i -> builder.addDependency(Dependency.finishToStart("a" + (i - 1), "a" + i)));
     return builder.build();

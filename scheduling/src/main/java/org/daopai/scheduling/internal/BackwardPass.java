@@ -104,16 +104,26 @@ final class BackwardPass {
       }
       if (startRank[a] != ABSENT) {
         Horizons.check(net.timeline[a], startRank[a]);
-        startAt[a] =
-            net.byWorkingTime && net.isStartForm(a)
-                ? timelines.finish(net.timeline[a], startRank[a])
-                : timelines.start(net.timeline[a], startRank[a]);
+        startAt[a] = startAt(a);
         finishAt[a] =
             net.isStartForm(a)
                 ? startAt[a]
                 : timelines.finish(net.timeline[a], startRank[a] + net.duration[a]);
       }
     }
+  }
+
+  /**
+   * Where ends are compared by working time, a start milestone stands where what follows it does.
+   */
+  private int startAt(int a) {
+    int start = timelines.start(net.timeline[a], startRank[a]);
+    int e = driver[a];
+    if (!net.byWorkingTime || !net.isStartForm(a) || e < 0 || net.lag[e] != 0) {
+      return start;
+    }
+    int next = net.boundsStart(e) ? startAt[net.to[e]] : finishAt[net.to[e]];
+    return timelines.rank(net.timeline[a], next) == startRank[a] ? Math.min(start, next) : start;
   }
 
   /**

@@ -432,7 +432,12 @@ final class NetworkCompiler {
 
   private void compileDependency(int e, Dependency dependency) {
     compiled.setForm(
-        e, dependency.type().leavesStart(), dependency.type().boundsStart(), false, settings);
+        e,
+        dependency.type().leavesStart(),
+        dependency.type().boundsStart(),
+        false,
+        settings.progressOverride(),
+        settings.startMovesWithRest());
     int from = compiled.from[e];
     int to = compiled.to[e];
     Lag lag = dependency.lag();

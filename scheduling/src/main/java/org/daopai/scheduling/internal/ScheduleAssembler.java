@@ -204,7 +204,9 @@ final class ScheduleAssembler {
     return latest;
   }
 
-  /** The greatest start rank from which an arc leaves the early dates of an activity as they are. */
+  /**
+   * The greatest start rank from which an arc leaves the early dates of an activity as they are.
+   */
   private int withoutPushing(int e, int j) {
     if (!net.boundsStart(e)) {
       return relations.backward(e, early.finishRank[j], early.finishAt[j]);
