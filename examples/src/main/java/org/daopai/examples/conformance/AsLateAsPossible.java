@@ -2,6 +2,7 @@ package org.daopai.examples.conformance;
 
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.daopai.model.schedule.ScheduledActivity;
 /**
  * Places what is to be done as late as possible in the way of Primavera P6: it takes up its free
  * float, up to the dates of its successors once those have been moved themselves, and never moves
- * what follows. What nothing follows stays where it is.
+ * what follows. What nothing follows ends with the project.
  */
 final class AsLateAsPossible {
 
@@ -39,13 +40,33 @@ final class AsLateAsPossible {
       ProjectNetwork network,
       Set<ActivityId> activities,
       Function<ProjectNetwork, Schedule> planner) {
-    Set<ActivityId> waiting = new HashSet<>();
+    if (activities.isEmpty()) {
+      return network;
+    }
+    Set<ActivityId> followed = new HashSet<>();
     for (Dependency dependency : network.dependencies()) {
       if (activities.contains(dependency.predecessor())) {
-        waiting.add(dependency.predecessor());
+        followed.add(dependency.predecessor());
       }
     }
-    return new AsLateAsPossible(waiting, planner).place(network);
+    Set<ActivityId> last = new HashSet<>(activities);
+    last.removeAll(followed);
+    return new AsLateAsPossible(followed, planner).place(ended(network, last, planner));
+  }
+
+  private static ProjectNetwork ended(
+      ProjectNetwork network, Set<ActivityId> last, Function<ProjectNetwork, Schedule> planner) {
+    LocalDateTime end =
+        planner.apply(network).activities().stream()
+            .map(ScheduledActivity::earlyFinish)
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    return CaseElements.mapped(
+        network,
+        element ->
+            last.contains(element.id())
+                ? CaseElements.with(element, DateConstraint.finishNotEarlierThan(end))
+                : element);
   }
 
   private ProjectNetwork place(ProjectNetwork given) {
