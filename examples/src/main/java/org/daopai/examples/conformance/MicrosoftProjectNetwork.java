@@ -146,11 +146,13 @@ final class MicrosoftProjectNetwork implements CaseNetwork {
   }
 
   /**
-   * Inactive tasks are not planned by anyone, and manual ones are not computed. What stands for a
-   * task of another file is planned as that task is, from what this file knows of it.
+   * Inactive tasks are not planned by anyone. What is placed by hand stands where it was placed.
+   * What stands for a task of another file is planned as that task is, from what this file knows of
+   * it.
    */
   static boolean isPlanned(CaseTask task) {
-    return !task.isSummary() && task.isActive() && !task.isManual();
+    boolean isPlaced = !task.isManual() || task.manualStart().isPresent();
+    return !task.isSummary() && task.isActive() && isPlaced;
   }
 
   private ProjectNetwork build(Set<Dependency> dependencies, MicrosoftProjectStart start) {
