@@ -93,9 +93,11 @@ final class ImportedDates {
           task,
           "is placed by hand on "
               + task.getStart()
-              + "; it is imported with that start, which its"
-              + " predecessors may move");
-      constraints.add(DateConstraint.startNotEarlierThan(task.getStart()));
+              + "; it is imported with that start, which holds"
+              + " against its predecessors");
+      if (constraints.stream().noneMatch(each -> each.kind().isMandatory())) {
+        constraints.add(DateConstraint.mandatoryStart(task.getStart()));
+      }
     }
     if (task.getExpectedFinish() != null) {
       omissions.add(task, "has an expected finish, which is not imported");
