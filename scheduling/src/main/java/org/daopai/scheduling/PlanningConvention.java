@@ -28,13 +28,15 @@ public abstract class PlanningConvention implements Serializable {
 
   /**
    * Those of Primavera P6: open ends are bounded by the project's finish, mandatory dates hold in
-   * both passes, and ends on different calendars are compared by working time.
+   * both passes from the data date on, ends on different calendars are compared by working time,
+   * and what waits for the start of work under way bounds the rest of that work.
    */
   public static final PlanningConvention PRIMAVERA_P6 =
       builder()
           .openEnds(OpenEnds.PROJECT_FINISH)
-          .mandatoryDates(MandatoryDates.HOLD_EARLY_AND_LATE)
+          .mandatoryDates(MandatoryDates.HOLD_FROM_DATA_DATE)
           .comparison(Comparison.WORKING_TIME)
+          .startUnderWay(StartUnderWay.MOVES_WITH_THE_REST)
           .build();
 
   PlanningConvention() {}
@@ -43,7 +45,7 @@ public abstract class PlanningConvention implements Serializable {
   public enum ProgressLogic {
     /** For its predecessors, as if it had not started. */
     RETAINED_LOGIC,
-    /** For nothing: that it has started overrides them. */
+    /** For nothing that bounds its start, which it has made; its finish is bounded as before. */
     PROGRESS_OVERRIDE
   }
 
@@ -52,7 +54,26 @@ public abstract class PlanningConvention implements Serializable {
     /** The early dates; late dates are bounded by it, so that float tells what is in its way. */
     HOLD_EARLY,
     /** The early and the late dates, whatever follows. */
-    HOLD_EARLY_AND_LATE
+    HOLD_EARLY_AND_LATE,
+    /**
+     * The early and the late dates, whatever follows; but what was to be done before the data date
+     * and has not been is done at the data date, late.
+     */
+    HOLD_FROM_DATA_DATE
+  }
+
+  /**
+   * What a dependency from the start of work under way says of the late dates of what remains of
+   * it.
+   */
+  public enum StartUnderWay {
+    /** Nothing: the start has been made, and does not move. */
+    STANDS,
+    /**
+     * That what waits for the start can slip so far: what has been done by the data date counts
+     * towards the lag, and the rest is as late as what is left of the lag allows.
+     */
+    MOVES_WITH_THE_REST
   }
 
   /** How an end on one calendar is compared with one on another, where no lag lies between. */
@@ -82,6 +103,12 @@ public abstract class PlanningConvention implements Serializable {
   @Value.Default
   public MandatoryDates mandatoryDates() {
     return MandatoryDates.HOLD_EARLY;
+  }
+
+  /** What bounds the rest of work under way (S27). */
+  @Value.Default
+  public StartUnderWay startUnderWay() {
+    return StartUnderWay.STANDS;
   }
 
   /** How ends on different calendars are compared (S13). */

@@ -55,7 +55,9 @@ public final class ReversePlanner {
     return new Settings(
         options.openEnds() == OpenEnds.PROJECT_FINISH,
         convention.progressLogic() == PlanningConvention.ProgressLogic.PROGRESS_OVERRIDE,
-        convention.mandatoryDates() == PlanningConvention.MandatoryDates.HOLD_EARLY_AND_LATE,
+        convention.mandatoryDates() != PlanningConvention.MandatoryDates.HOLD_EARLY,
+        convention.mandatoryDates() == PlanningConvention.MandatoryDates.HOLD_FROM_DATA_DATE,
+        convention.startUnderWay() == PlanningConvention.StartUnderWay.MOVES_WITH_THE_REST,
         convention.comparison() == PlanningConvention.Comparison.WORKING_TIME,
         options.onlyDeadline());
   }

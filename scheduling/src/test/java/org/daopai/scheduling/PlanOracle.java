@@ -44,6 +44,7 @@ final class PlanOracle {
   private final int dataDate;
   private final boolean overrides;
   private final boolean holdsLate;
+  private final boolean holdsFromDataDate;
   private final Map<ActivityId, Long> expectedDurations = new HashMap<>();
   private final Map<CalendarId, boolean[]> worked = new HashMap<>();
   private final Map<CalendarId, int[]> counts = new HashMap<>();
@@ -64,7 +65,8 @@ final class PlanOracle {
       PlanningConvention convention) {
     this.network = network;
     overrides = convention.progressLogic() == ProgressLogic.PROGRESS_OVERRIDE;
-    holdsLate = convention.mandatoryDates() == MandatoryDates.HOLD_EARLY_AND_LATE;
+    holdsLate = convention.mandatoryDates() != MandatoryDates.HOLD_EARLY;
+    holdsFromDataDate = convention.mandatoryDates() == MandatoryDates.HOLD_FROM_DATA_DATE;
     first = dataDate.instant().toLocalDate().minusDays(daysBefore);
     minutes = (daysBefore + daysAfter) * DAY;
     this.dataDate = cell(dataDate.instant());
@@ -138,7 +140,8 @@ final class PlanOracle {
         continue;
       }
       if (isHeld(elements.get(i))) {
-        starts[i] = heldStart(i);
+        int held = heldStart(i);
+        starts[i] = holdsFromDataDate ? Math.max(held, nextPlace(i, dataDate)) : held;
         continue;
       }
       starts[i] = nextPlace(i, dataDate);
@@ -215,7 +218,9 @@ final class PlanOracle {
 
   /** Whether work under way waits for a dependency no more. */
   private boolean isOverridden(Dependency dependency) {
-    return overrides && isStarted(network.element(dependency.successor()));
+    return overrides
+        && dependency.type().boundsStart()
+        && isStarted(network.element(dependency.successor()));
   }
 
   /** Whether an end of an element is a fact. */

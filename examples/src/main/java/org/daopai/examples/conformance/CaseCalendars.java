@@ -76,12 +76,18 @@ final class CaseCalendars {
         .retreat(finish, Math.toIntExact(minutes));
   }
 
-  /** Working time of a task's own calendar between two instants, the earlier one first. */
-  Duration workBetween(CaseTask task, LocalDateTime start, LocalDateTime finish) {
+  /**
+   * Working time of a task's own calendar from one instant to another; negative where it leads
+   * back.
+   */
+  Duration workBetween(CaseTask task, LocalDateTime from, LocalDateTime to) {
+    if (to.isBefore(from)) {
+      return workBetween(task, to, from).negated();
+    }
     return Duration.ofMinutes(
         of(task.effectiveCalendar())
-            .timeline(start.toLocalDate(), finish.toLocalDate().plusDays(2))
-            .workBetween(start, finish));
+            .timeline(from.toLocalDate(), to.toLocalDate().plusDays(2))
+            .workBetween(from, to));
   }
 
   private static WorkCalendarBuilder calendar(CaseObject calendar) {

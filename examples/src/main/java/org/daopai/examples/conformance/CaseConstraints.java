@@ -49,22 +49,7 @@ final class CaseConstraints {
               task.id(),
               "constraint",
               "Task " + task.label() + " has constraint " + type + ", which is not planned"));
-    } else if (honoured && isNotLater(constraint(task, true).get().kind())) {
-      unrepresented.add(
-          new Unrepresented(
-              task.id(),
-              "honoured constraint",
-              "Task "
-                  + task.label()
-                  + " keeps "
-                  + type
-                  + " even against its predecessors; here the date bounds, and float shows the"
-                  + " conflict"));
     }
-  }
-
-  private static boolean isNotLater(DateConstraint.Kind kind) {
-    return kind.boundsLateDates() && !kind.boundsEarlyDates();
   }
 
   /**

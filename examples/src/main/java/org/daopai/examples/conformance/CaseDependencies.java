@@ -17,8 +17,8 @@ import org.daopai.model.calendar.WorkDuration;
  *
  * <p>A relation that leaves the finish of a summary waits for the last of its leaves, so it is one
  * dependency from each; one that bounds the start of a summary bounds each of its leaves. What
- * leaves the start of a summary waits for the first of its leaves, which no set of dependencies
- * says; such relations are named and not planned.
+ * leaves the start of a summary waits for the first of its leaves, and what bounds the finish of
+ * one bounds the last; such dependencies name the summary itself.
  */
 final class CaseDependencies {
 
@@ -56,19 +56,9 @@ final class CaseDependencies {
     CaseTask predecessor = end(relation, "pred");
     CaseTask successor = end(relation, "succ");
     Dependency.Type type = type(relation);
-    if ((predecessor.isSummary() && type.leavesStart())
-        || (successor.isSummary() && !type.boundsStart())) {
-      notPlanned(
-          relation,
-          "summary relation",
-          predecessor,
-          successor,
-          "it joins an end of a summary that no dependency between leaves says");
-      return;
-    }
     Lag lag = lag(relation, predecessor, successor);
-    List<CaseTask> starts = tree.leavesOf(predecessor);
-    List<CaseTask> ends = tree.leavesOf(successor);
+    List<CaseTask> starts = ends(predecessor, type.leavesStart());
+    List<CaseTask> ends = ends(successor, !type.boundsStart());
     if (dependencies.size() + (long) starts.size() * ends.size() > MAX_DEPENDENCIES) {
       throw InvalidInputException.of(
           InputFault.Code.LIMIT_EXCEEDED,
@@ -80,7 +70,7 @@ final class CaseDependencies {
     boolean none = true;
     for (CaseTask from : starts) {
       for (CaseTask to : ends) {
-        if (planned.test(from) && planned.test(to) && !from.id().equals(to.id())) {
+        if (isPlanned(from) && isPlanned(to) && !isInside(from, to)) {
           dependencies.add(Dependency.of(type, from.id(), to.id()).lag(lag));
           none = false;
         }
@@ -90,6 +80,22 @@ final class CaseDependencies {
       notPlanned(
           relation, "relation of a task left out", predecessor, successor, "an end is not planned");
     }
+  }
+
+  /** The leaves that a relation joins, or the summary whose first or last it joins. */
+  private List<CaseTask> ends(CaseTask task, boolean asOne) {
+    return asOne ? new ArrayList<>(List.of(task)) : tree.leavesOf(task);
+  }
+
+  private boolean isPlanned(CaseTask task) {
+    return task.isSummary() ? tree.leavesOf(task).stream().anyMatch(planned) : planned.test(task);
+  }
+
+  /** Whether one is the other, or holds it. */
+  private boolean isInside(CaseTask one, CaseTask other) {
+    return one.id().equals(other.id())
+        || (one.isSummary() && tree.above(other).contains(one))
+        || (other.isSummary() && tree.above(one).contains(other));
   }
 
   private CaseTask end(CaseObject relation, String key) {

@@ -12,10 +12,13 @@ import com.fasterxml.jackson.core.filter.TokenFilter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
@@ -24,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A case document as a tree: its inputs alone, or its answers alone. A part that is not wanted is
- * passed over token by token and never becomes part of the tree.
+ * passed over token by token and never becomes part of the tree. What was placed by hand has a
+ * start and a finish that are inputs; they are the only stored dates that are kept, as {@code
+ * manualStart} and {@code manualFinish}.
  */
 final class CaseDocument {
 
@@ -42,7 +47,25 @@ final class CaseDocument {
 
   /** Everything but what the application computed. */
   static JsonNode inputs(InputStream json, JsonLimits limits) throws IOException {
-    return read(json, limits, new WithoutComputed());
+    JsonNode document = read(json, limits, new WithoutComputed());
+    for (JsonNode task : document.path("tasks")) {
+      if (task instanceof ObjectNode object) {
+        keepManualDates(object);
+      }
+    }
+    return document;
+  }
+
+  private static void keepManualDates(ObjectNode task) {
+    JsonNode placed = task.remove("truth");
+    if (placed != null && task.path("manual").asBoolean()) {
+      for (String end : List.of("Start", "Finish")) {
+        JsonNode at = placed.get(end.toLowerCase(Locale.ROOT));
+        if (at != null) {
+          task.set("manual" + end, at);
+        }
+      }
+    }
   }
 
   /** Ids of tasks and what was computed for them, and nothing else. */
@@ -135,6 +158,9 @@ final class CaseDocument {
 
     @Override
     public @Nullable TokenFilter includeProperty(String name) {
+      if (name.equals("truth") && dropped.contains(name)) {
+        return new PlacedByHand();
+      }
       return dropped.contains(name) ? null : TokenFilter.INCLUDE_ALL;
     }
 
@@ -151,6 +177,15 @@ final class CaseDocument {
     @Override
     protected boolean _includeScalar() {
       return true;
+    }
+  }
+
+  /** Keeps a start and a finish, which are inputs of what was placed by hand. */
+  private static final class PlacedByHand extends TokenFilter {
+
+    @Override
+    public @Nullable TokenFilter includeProperty(String name) {
+      return name.equals("start") || name.equals("finish") ? TokenFilter.INCLUDE_ALL : null;
     }
   }
 

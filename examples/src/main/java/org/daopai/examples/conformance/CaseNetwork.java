@@ -53,7 +53,12 @@ interface CaseNetwork {
    * @throws InvalidInputException if the case cannot be planned
    */
   default Schedule plan() {
+    return plan(network());
+  }
+
+  /** The plan of a network in its place, by the same convention. */
+  default Schedule plan(ProjectNetwork network) {
     PlanOptions options = PlanOptions.builder().convention(convention()).build();
-    return ReversePlanner.with(options).plan(network(), dataDate());
+    return ReversePlanner.with(options).plan(network, dataDate());
   }
 }

@@ -103,6 +103,16 @@ final class CaseTask {
     return object.optionalText("activityType").orElse("");
   }
 
+  /** When it was placed to start by hand. */
+  Optional<LocalDateTime> manualStart() {
+    return object.dateTime("manualStart");
+  }
+
+  /** When it was placed to finish by hand. */
+  Optional<LocalDateTime> manualFinish() {
+    return object.dateTime("manualFinish");
+  }
+
   /** Whether it has no duration of its own: level of effort, or a summary of the breakdown. */
   boolean takesSpanOfOthers() {
     return activityType().equals("LEVEL_OF_EFFORT") || activityType().equals("WBS_SUMMARY");

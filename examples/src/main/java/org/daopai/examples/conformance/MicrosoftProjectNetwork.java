@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,6 @@ import org.daopai.model.DateConstraint;
 import org.daopai.model.Deadline;
 import org.daopai.model.Dependency;
 import org.daopai.model.Lag;
-import org.daopai.model.Milestone;
 import org.daopai.model.NetworkElement;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.calendar.CalendarId;
@@ -33,7 +33,8 @@ final class MicrosoftProjectNetwork implements CaseNetwork {
   private final List<CaseTask> leaves;
   private final List<Unrepresented> unrepresented = new ArrayList<>();
   private final Set<ActivityId> withSuccessors;
-  private final ProjectNetwork network;
+  private final Set<ActivityId> workedElsewhere = new HashSet<>();
+  private final HeldDates held;
   private final DataDate dataDate;
 
   private MicrosoftProjectNetwork(CaseInput input) {
@@ -55,7 +56,7 @@ final class MicrosoftProjectNetwork implements CaseNetwork {
             calendars);
     dataDate = start.dataDate();
     new MicrosoftProjectRemarks(input, tree, unrepresented).add();
-    network = build(dependencies, start);
+    held = new HeldDates(build(dependencies, start), notStarted(), this::plan);
   }
 
   /**
@@ -69,7 +70,7 @@ final class MicrosoftProjectNetwork implements CaseNetwork {
 
   @Override
   public ProjectNetwork network() {
-    return network;
+    return held.network();
   }
 
   @Override
@@ -101,8 +102,39 @@ final class MicrosoftProjectNetwork implements CaseNetwork {
         MicrosoftProjectProgress.isOpen(task)
             ? PlannedDates.of(activity)
             : MicrosoftProjectProgress.dates(task, activity);
-    return dates.withFreeFloat(
+    return dates.withFloats(
+        dates.totalFloat().map(total -> totalFloat(task, activity, total)),
         dates.totalFloat().map(total -> freeFloat(activity, total)).or(dates::freeFloat));
+  }
+
+  /**
+   * Counted on the task's own calendar, also where its resources work on another; and no more than
+   * what its predecessors leave it where it is held against them.
+   */
+  private Duration totalFloat(CaseTask task, ScheduledActivity activity, Duration total) {
+    Duration slip = workedElsewhere.contains(activity.id()) ? ownFloat(task, activity) : total;
+    return held.startByLogic(activity.id())
+        .map(start -> calendars.workBetween(task, start, activity.earlyStart()))
+        .filter(room -> room.compareTo(slip) < 0)
+        .orElse(slip);
+  }
+
+  private Duration ownFloat(CaseTask task, ScheduledActivity activity) {
+    Duration finish =
+        calendars.workBetween(
+            task, activity.earlyFinish(), activity.lateFinish().orElse(activity.earlyFinish()));
+    Duration start =
+        calendars.workBetween(
+            task, activity.earlyStart(), activity.lateStart().orElse(activity.earlyStart()));
+    return MicrosoftProjectProgress.isOpen(task) && start.compareTo(finish) < 0 ? start : finish;
+  }
+
+  private Set<ActivityId> notStarted() {
+    return leaves.stream()
+        .filter(leaf -> input.honoursConstraints())
+        .filter(MicrosoftProjectProgress::isOpen)
+        .map(leaf -> ActivityId.of(leaf.id()))
+        .collect(Collectors.toSet());
   }
 
   /** Free float is never more than total float, and just that where nothing follows. */
@@ -113,9 +145,14 @@ final class MicrosoftProjectNetwork implements CaseNetwork {
     return isFree ? activity.freeFloat() : room;
   }
 
-  /** Inactive tasks are not planned by anyone; manual and external ones are not computed. */
+  /**
+   * Inactive tasks are not planned by anyone. What is placed by hand stands where it was placed.
+   * What stands for a task of another file is planned as that task is, from what this file knows of
+   * it.
+   */
   static boolean isPlanned(CaseTask task) {
-    return !task.isSummary() && task.isActive() && !task.isManual() && !task.isExternal();
+    boolean isPlaced = !task.isManual() || task.manualStart().isPresent();
+    return !task.isSummary() && task.isActive() && isPlaced;
   }
 
   private ProjectNetwork build(Set<Dependency> dependencies, MicrosoftProjectStart start) {
@@ -128,7 +165,11 @@ final class MicrosoftProjectNetwork implements CaseNetwork {
     ResourceCalendars worked = new ResourceCalendars(input, calendars, unrepresented);
     for (CaseTask leaf : leaves) {
       constraints.report(leaf);
-      add(builder, element(leaf, worked.of(leaf), start.bound(leaf, constraints.of(leaf))));
+      Optional<CalendarId> calendar = worked.of(leaf);
+      if (!calendar.equals(leaf.calendar().map(CalendarId::of))) {
+        workedElsewhere.add(ActivityId.of(leaf.id()));
+      }
+      CaseElements.add(builder, element(leaf, calendar, start.bound(leaf, constraints.of(leaf))));
       leaf.deadline().ifPresent(due -> builder.addDeadline(Deadline.hard(leaf.id(), due)));
     }
     worked.made().forEach(builder::addCalendar);
@@ -169,13 +210,5 @@ final class MicrosoftProjectNetwork implements CaseNetwork {
       minutes += Math.max(0, timeline.workBetween(pieces.get(i - 1)[1], pieces.get(i)[0]));
     }
     return minutes;
-  }
-
-  private static void add(ProjectNetwork.Builder builder, NetworkElement element) {
-    if (element instanceof Milestone milestone) {
-      builder.addMilestone(milestone);
-    } else {
-      builder.addActivity((Activity) element);
-    }
   }
 }

@@ -17,7 +17,8 @@ import org.daopai.model.schedule.ScheduledActivity;
  * What has happened, in the way of Microsoft Project: there is no data date from which the rest is
  * planned. A task that has started keeps its actual start whatever its predecessors do, and takes
  * its whole duration from there; one that has finished stands from its actual start to its actual
- * finish, and has no room. Neither holds its predecessors back.
+ * finish, and has no room. Neither holds its predecessors back. What was placed by hand stands
+ * where it was placed, in the same way.
  *
  * <p>So a started task is a task without predecessors that is bound by its actual start, and a
  * finished one takes the time that the clock counts between its actual dates. {@link Progress} says
@@ -27,12 +28,15 @@ final class MicrosoftProjectProgress {
 
   private MicrosoftProjectProgress() {}
 
-  /** When a task started, where it has; for a finished one without a start, when it finished. */
+  /**
+   * When a task started, where it has, or was placed to start; for a finished one without a start,
+   * when it finished.
+   */
   static Optional<LocalDateTime> start(CaseTask task) {
-    return task.actualStart().or(task::actualFinish);
+    return task.manualStart().or(task::actualStart).or(task::actualFinish);
   }
 
-  /** Whether a relation holds on to a task that has not started. */
+  /** Whether a relation holds on to a task: neither started nor placed by hand. */
   static boolean isOpen(CaseTask successor) {
     return start(successor).isEmpty();
   }
@@ -45,7 +49,7 @@ final class MicrosoftProjectProgress {
       List<DateConstraint> constraints) {
     List<DateConstraint> kept = new ArrayList<>();
     kept.add(DateConstraint.startNotEarlierThan(start));
-    Optional<LocalDateTime> finish = task.actualFinish();
+    Optional<LocalDateTime> finish = task.manualFinish().or(task::actualFinish);
     if (finish.isPresent()) {
       WorkDuration taken =
           WorkDuration.elapsedMinutes(

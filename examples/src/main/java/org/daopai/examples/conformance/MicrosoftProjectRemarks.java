@@ -33,9 +33,18 @@ final class MicrosoftProjectRemarks {
 
   private void addLeftOut(CaseTask leaf) {
     if (leaf.isExternal()) {
-      remark(leaf, "external task", "belongs to another file and is left out");
-    } else if (leaf.isManual()) {
-      remark(leaf, "manual task", "is placed by hand and is left out");
+      remark(
+          leaf,
+          "external task",
+          "belongs to another file and is planned from what this one says of it");
+    }
+    if (leaf.isManual()) {
+      remark(
+          leaf,
+          "manual task",
+          leaf.manualStart().isPresent()
+              ? "is placed by hand and stands there; it does not hold its predecessors back"
+              : "is placed by hand, the file does not say where, and is left out");
     } else if (!leaf.isActive()) {
       remark(leaf, "inactive task", "is inactive and is left out");
     }

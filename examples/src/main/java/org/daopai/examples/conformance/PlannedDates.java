@@ -42,9 +42,9 @@ record PlannedDates(
         Optional.empty(), Optional.empty(), Optional.of(Duration.ZERO), Optional.empty());
   }
 
-  /** The same with another free float. */
-  PlannedDates withFreeFloat(Optional<Duration> slip) {
-    return new PlannedDates(early, late, totalFloat, slip);
+  /** The same with other floats. */
+  PlannedDates withFloats(Optional<Duration> total, Optional<Duration> free) {
+    return new PlannedDates(early, late, total, free);
   }
 
   /** The late dates of a schedule; none where no deadline lies downstream. */

@@ -1,12 +1,12 @@
 package org.daopai.examples.conformance;
 
 import com.google.common.collect.ImmutableList;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.daopai.model.ActivityId;
 import org.daopai.model.DataDate;
 import org.daopai.model.DateConstraint;
@@ -44,7 +44,7 @@ final class PrimaveraNetwork implements CaseNetwork {
     options = PrimaveraOptions.of(input);
     dataDate = DataDate.at(input.primaveraStart());
     new PrimaveraRemarks(tree, options, dataDate, unrepresented).add();
-    network = build();
+    network = AsLateAsPossible.placed(build(), asLateAsPossible(), this::plan);
   }
 
   /**
@@ -102,13 +102,11 @@ final class PrimaveraNetwork implements CaseNetwork {
           options.totalFloat(activity),
           Optional.of(activity.freeFloat()));
     }
-    return task.constraintType().equals(CaseTask.AS_LATE_AS_POSSIBLE)
-        ? asLateAsPossible(task, activity)
-        : new PlannedDates(
-            Optional.of(new PlannedDates.Span(activity.earlyStart(), activity.earlyFinish())),
-            late,
-            options.totalFloat(activity),
-            Optional.of(activity.freeFloat()));
+    return new PlannedDates(
+        Optional.of(new PlannedDates.Span(activity.earlyStart(), activity.earlyFinish())),
+        late,
+        options.totalFloat(activity),
+        Optional.of(activity.freeFloat()));
   }
 
   /** Primavera P6 gives the dates of what remains. */
@@ -117,15 +115,12 @@ final class PrimaveraNetwork implements CaseNetwork {
     return new PlannedDates.Span(calendars.retreat(task, finish, minutes), finish);
   }
 
-  /** It takes up its free float, and what that leaves of its total float is told. */
-  private PlannedDates asLateAsPossible(CaseTask task, ScheduledActivity activity) {
-    Duration taken =
-        calendars.workBetween(task, activity.earlyFinish(), activity.justInTimeFinish());
-    return new PlannedDates(
-        Optional.of(new PlannedDates.Span(activity.justInTimeStart(), activity.justInTimeFinish())),
-        PlannedDates.late(activity),
-        options.totalFloat(activity).map(slip -> slip.minus(taken)),
-        Optional.of(Duration.ZERO));
+  private Set<ActivityId> asLateAsPossible() {
+    return leaves.stream()
+        .filter(leaf -> leaf.constraintType().equals(CaseTask.AS_LATE_AS_POSSIBLE))
+        .filter(leaf -> !leaf.hasStarted() && !leaf.hasFinished())
+        .map(leaf -> ActivityId.of(leaf.id()))
+        .collect(Collectors.toSet());
   }
 
   /** Level of effort and summaries of the work breakdown take their span from others. */

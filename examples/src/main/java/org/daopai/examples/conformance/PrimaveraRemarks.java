@@ -44,15 +44,7 @@ final class PrimaveraRemarks {
     if (leaf.hasFinished()) {
       return;
     }
-    if (type.startsWith("MUST_")) {
-      remark(
-          leaf,
-          "mandatory constraint",
-          "keeps "
-              + type
-              + " even against its predecessors; here the date bounds, and float"
-              + " shows the conflict");
-    } else if (!type.equals(CaseTask.NO_CONSTRAINT)
+    if (!type.equals(CaseTask.NO_CONSTRAINT)
         && !type.equals(CaseTask.AS_LATE_AS_POSSIBLE)
         && CaseConstraints.constraint(leaf, true).isEmpty()) {
       remark(leaf, "constraint", "has constraint " + type + ", which is not planned");

@@ -69,20 +69,8 @@ final class ResourceCalendars {
     if (anonymous(effective).equals(worked.get(first))) {
       return own;
     }
-    reportFloat(task);
     return Optional.of(
         own.isEmpty() ? CalendarId.of(first) : both(effective, calendars.of(first)).id());
-  }
-
-  private void reportFloat(CaseTask task) {
-    unrepresented.add(
-        new Unrepresented(
-            task.id(),
-            "float on the resources' calendar",
-            "Task "
-                + task.label()
-                + " is worked on the calendar of its resources, and its float is counted there;"
-                + " Microsoft Project counts float on the task's own calendar"));
   }
 
   /** The calendars that had to be made, to be added to those of the case. */

@@ -110,7 +110,8 @@ final class ExportedBounds {
     DateConstraint first = constraints.remove(0);
     task.setConstraintType(type(first.kind()));
     task.setConstraintDate(first.at());
-    if (first.kind().boundsEarlyDates() && first.kind().boundsLateDates()) {
+    if (first.kind() == DateConstraint.Kind.START_ON
+        || first.kind() == DateConstraint.Kind.FINISH_ON) {
       omissions.add(
           "'%s' is written as %s %s, which %s keeps even against its predecessors; here the date"
               + " bounds, and float shows the conflict",

@@ -93,7 +93,7 @@ public final class ExportedProject {
       ExportedTasks tasks =
           new ExportedTasks(project, schedule, format, reach, calendars, names, amounts, omissions);
       tasks.write();
-      relations.write(lagCalendar, tasks::of, tasks::isChanged);
+      relations.write(lagCalendar, tasks::find, tasks::isChanged);
       tellOfTheWhole();
       return project;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.daopai.model.Activity;
 import org.daopai.model.ActivityId;
 import org.daopai.model.Dependency;
@@ -65,25 +66,58 @@ final class ExportedRelations {
   /**
    * Writes all relations.
    *
-   * @param tasks the task of an activity or milestone
+   * @param tasks the task of an activity, a milestone or a phase that is written
    * @param changed whether an activity is written with another duration than the one planned
    */
   void write(
       RelationshipLagCalendar lagCalendar,
-      Function<ActivityId, Task> tasks,
+      Function<ActivityId, Optional<Task>> tasks,
       Predicate<ActivityId> changed) {
     int number = 0;
     for (Dependency dependency : network.dependencies()) {
+      dependency
+          .maximumLag()
+          .ifPresent(
+              longest ->
+                  omissions.add(
+                      "The maximum lag of dependency %s is not written; %s has none",
+                      dependency, format.application()));
+      Optional<Task> predecessor = tasks.apply(dependency.predecessor());
+      Optional<Task> successor = tasks.apply(dependency.successor());
+      if (!isWritten(dependency, predecessor, successor)) {
+        continue;
+      }
       Duration lag = lag(dependency, lagCalendar, changed.test(dependency.predecessor()));
-      tasks
-          .apply(dependency.successor())
+      successor
+          .orElseThrow()
           .addPredecessor(
               new Relation.Builder()
                   .uniqueID(++number)
-                  .predecessorTask(tasks.apply(dependency.predecessor()))
+                  .predecessorTask(predecessor.orElseThrow())
                   .type(type(dependency.type()))
                   .lag(lag));
     }
+  }
+
+  /**
+   * Primavera P6 joins activities only, Microsoft Project the starts of groups and what follows.
+   */
+  private boolean isWritten(
+      Dependency dependency, Optional<Task> predecessor, Optional<Task> successor) {
+    boolean isPhase =
+        Stream.of(predecessor, successor).flatMap(Optional::stream).anyMatch(Task::getSummary);
+    boolean boundsFinishOfPhase =
+        successor.filter(Task::getSummary).isPresent() && !dependency.type().boundsStart();
+    boolean isWritten =
+        predecessor.isPresent()
+            && successor.isPresent()
+            && (!isPhase || (format == ExportFormat.MSPDI && !boundsFinishOfPhase));
+    if (!isWritten) {
+      omissions.add(
+          "Dependency %s joins a phase, which is not written: %s has no such relation",
+          dependency, format.application());
+    }
+    return isWritten;
   }
 
   private static RelationType type(Dependency.Type type) {

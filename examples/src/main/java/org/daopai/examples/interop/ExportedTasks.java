@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.daopai.model.Activity;
 import org.daopai.model.ActivityId;
 import org.daopai.model.Milestone;
 import org.daopai.model.NetworkElement;
@@ -112,14 +113,12 @@ final class ExportedTasks {
     }
   }
 
-  /** The task of an activity or milestone. */
-  Task of(ActivityId id) {
-    return Objects.requireNonNull(tasks.get(id));
-  }
-
   /** Whether an activity is written with another duration than the one planned. */
   boolean isChanged(ActivityId id) {
-    ExportedWork work = Objects.requireNonNull(works.get(id));
+    ExportedWork work = works.get(id);
+    if (work == null) { // a phase
+      return false;
+    }
     return work.total() != work.planned()
         || work.byClock() != ExportedWork.isPlannedByClock(network.element(id));
   }
@@ -139,7 +138,16 @@ final class ExportedTasks {
     phase.ifPresent(each -> outlineNumbers.put(each.id(), number));
   }
 
+  /** The task of an activity, a milestone or a phase that is written. */
+  Optional<Task> find(ActivityId id) {
+    return Optional.ofNullable(tasks.get(id))
+        .or(() -> Optional.ofNullable(phases.get(PhaseId.of(id.value()))));
+  }
+
   private void writePhase(Phase phase, Task task) {
+    if (!phase.constraints().isEmpty()) {
+      omissions.add("The dates that phase '%s' keeps to are not written", phase.id());
+    }
     phases.put(phase.id(), task);
     task.setName(names.of(phase.name()));
     task.setSummary(true);
@@ -175,9 +183,45 @@ final class ExportedTasks {
     holdAtDataDate(activity, task);
     element.responsible().ifPresent(unit -> assign(names.of(unit), task));
     tellWhatIsLong(element);
+    if (element instanceof Activity own) {
+      writeWays(own, task);
+    }
     // last, for whatever they could be worked out from puts them back
     activity.totalFloat().ifPresent(total -> task.setTotalSlack(minutes(total)));
     task.setCritical(activity.isCritical());
+  }
+
+  /** How an activity is worked, as far as there are words for it. */
+  private void writeWays(Activity activity, Task task) {
+    boolean isPrimavera = format == ExportFormat.PMXML;
+    if (!activity.segments().isEmpty()) {
+      omissions.add(
+          "'%s' is done in %d pieces, which are not written; its dates include the pauses, its"
+              + " duration does not",
+          activity.id(), activity.segments().size());
+    }
+    if (!activity.isInterruptible()) {
+      omissions.add("'%s' may not be interrupted by any rest, which is not written", activity.id());
+    }
+    if (activity.isHammock() && !isPrimavera) {
+      omissions.add(
+          "'%s' spans what it is joined to, for which %s has no word; it is written with the span"
+              + " it has",
+          activity.id(), format.application());
+    }
+    activity
+        .expectedFinish()
+        .ifPresent(
+            at -> {
+              if (isPrimavera) {
+                task.setExpectedFinish(at.truncatedTo(ChronoUnit.MINUTES));
+              } else {
+                omissions.add(
+                    "'%s' is expected to finish at %s, for which %s has no word; it is written"
+                        + " with the duration that follows",
+                    activity.id(), at, format.application());
+              }
+            });
   }
 
   private void writeId(NetworkElement element, Task task) {
@@ -224,6 +268,9 @@ final class ExportedTasks {
       return milestone.kind() == Milestone.Kind.START
           ? ActivityType.START_MILESTONE
           : ActivityType.FINISH_MILESTONE;
+    }
+    if (element instanceof Activity activity && activity.isHammock()) {
+      return ActivityType.LEVEL_OF_EFFORT;
     }
     return ActivityType.TASK_DEPENDENT;
   }
@@ -282,6 +329,10 @@ final class ExportedTasks {
 
   private void writeStarted(ScheduledActivity activity, ExportedWork work, Task task) {
     WorkTimeline timeline = timeline(network.calendarOf(activity.element()));
+    activity
+        .progress()
+        .flatMap(Progress::resumes)
+        .ifPresent(at -> writeSuspended(activity, at, task));
     task.setActualStart(activity.earlyStart());
     task.setPercentageComplete(Math.min(99, work.percentDone()));
     if (work.remaining() == 0) {
@@ -296,6 +347,17 @@ final class ExportedTasks {
               : work.byClock() ? dataDate : timeline.previousFinish(dataDate);
       task.setStop(stop);
       task.setResume(work.restart(activity.earlyFinish(), timeline));
+    }
+  }
+
+  private void writeSuspended(ScheduledActivity activity, LocalDateTime resumes, Task task) {
+    if (format == ExportFormat.PMXML) {
+      task.setSuspendDate(dataDate());
+      task.setResume(resumes.truncatedTo(ChronoUnit.MINUTES));
+    } else {
+      omissions.add(
+          "'%s' is suspended until %s; %s is told when the rest is done, not why",
+          activity.id(), resumes, format.application());
     }
   }
 

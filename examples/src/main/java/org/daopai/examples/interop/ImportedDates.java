@@ -22,11 +22,13 @@ final class ImportedDates {
   private final Amounts amounts;
   private final Omissions omissions;
   private final DataDate dataDate;
+  private final boolean isPrimavera;
 
   ImportedDates(ProjectFile project, TaskRows rows, Amounts amounts, Omissions omissions) {
     this.amounts = amounts;
     this.omissions = omissions;
     dataDate = dataDate(project.getProjectProperties(), rows);
+    isPrimavera = ImportedProject.isPrimavera(project);
   }
 
   /**
@@ -93,9 +95,11 @@ final class ImportedDates {
           task,
           "is placed by hand on "
               + task.getStart()
-              + "; it is imported with that start, which its"
-              + " predecessors may move");
-      constraints.add(DateConstraint.startNotEarlierThan(task.getStart()));
+              + "; it is imported with that start, which holds"
+              + " against its predecessors");
+      if (constraints.stream().noneMatch(each -> each.kind().isMandatory())) {
+        constraints.add(DateConstraint.mandatoryStart(task.getStart()));
+      }
     }
     if (task.getExpectedFinish() != null) {
       omissions.add(task, "has an expected finish, which is not imported");
@@ -120,7 +124,16 @@ final class ImportedDates {
           task, "has constraint " + type.name() + " without a date, which is not imported");
       return;
     }
-    if (type == ConstraintType.MUST_START_ON || type == ConstraintType.MUST_FINISH_ON) {
+    boolean must = type == ConstraintType.MUST_START_ON || type == ConstraintType.MUST_FINISH_ON;
+    boolean isFirst = constraints.stream().noneMatch(each -> each.kind().isMandatory());
+    if (must && isPrimavera && isFirst) {
+      constraints.add(
+          type == ConstraintType.MUST_START_ON
+              ? DateConstraint.mandatoryStart(date)
+              : DateConstraint.mandatoryFinish(date));
+      return;
+    }
+    if (must) {
       omissions.add(
           task,
           "keeps "
@@ -164,6 +177,14 @@ final class ImportedDates {
             .actualStart(Optional.ofNullable(task.getActualStart()))
             .actualFinish(Optional.ofNullable(task.getActualFinish()))
             .remaining(remaining)
+            .resumes(finished ? Optional.empty() : resumes(task))
             .build());
+  }
+
+  /** When suspended work goes on, after the data date; Primavera P6 alone suspends work. */
+  private Optional<LocalDateTime> resumes(Task task) {
+    return Optional.ofNullable(task.getResume())
+        .filter(at -> isPrimavera && task.getSuspendDate() != null)
+        .filter(dataDate.instant()::isBefore);
   }
 }

@@ -133,13 +133,78 @@ class MicrosoftProjectNetworkTest {
   }
 
   @Test
-  void constraintThatHoldsAgainstDependenciesIsTold() {
-    String must = "'constraintType':'MUST_FINISH_ON','constraintDate':'2026-01-07T17:00'";
-    CaseText honoured = new CaseText().project("'honorConstraints':true").task(1, 480, must);
-    CaseText bounding = new CaseText().project("'honorConstraints':false").task(1, 480, must);
+  void dateThatMustBeKeptHoldsAgainstPredecessorsWhereItIsHonoured() {
+    // 1 takes Monday to Wednesday; 2 must finish on Tuesday and would finish on Thursday: two days
+    String must = "'constraintType':'MUST_FINISH_ON','constraintDate':'2026-01-06T17:00'";
+    CaseText honoured = afterThreeDays(must).project("'honorConstraints':true");
+    CaseText bounding = afterThreeDays(must).project("'honorConstraints':false");
 
-    assertEquals(List.of("honoured constraint"), honoured.unrepresented());
-    assertEquals(List.of(), bounding.unrepresented());
+    assertEquals("2026-01-06T08:00 to 2026-01-06T17:00", CaseText.text(honoured.dates(2).early()));
+    assertEquals(Duration.ofHours(-16), honoured.dates(2).totalFloat().orElseThrow());
+    assertEquals("2026-01-08T08:00 to 2026-01-08T17:00", CaseText.text(bounding.dates(2).early()));
+  }
+
+  private static CaseText afterThreeDays(String constraint) {
+    return new CaseText()
+        .task(1, 1440)
+        .task(2, 480, constraint)
+        .task(3, 480)
+        .relation(1, 2, "FS")
+        .relation(2, 3, "FS");
+  }
+
+  @Test
+  void dateNotToBePassedDrawsForwardWhereItIsHonoured() {
+    // without the date 2 would start on Thursday; what follows it starts a day after the date
+    String notLater = "'constraintType':'START_NO_LATER_THAN','constraintDate':'2026-01-06T08:00'";
+    CaseText honoured = afterThreeDays(notLater).project("'honorConstraints':true");
+    CaseText bounding = afterThreeDays(notLater).project("'honorConstraints':false");
+
+    assertEquals("2026-01-06T08:00 to 2026-01-06T17:00", CaseText.text(honoured.dates(2).early()));
+    assertEquals("2026-01-07T08:00 to 2026-01-07T17:00", CaseText.text(honoured.dates(3).early()));
+    assertEquals(Duration.ofHours(-16), honoured.dates(2).totalFloat().orElseThrow());
+    assertEquals("2026-01-08T08:00 to 2026-01-08T17:00", CaseText.text(bounding.dates(2).early()));
+  }
+
+  @Test
+  void dateNotToBePassedIsNoBoundWhileItIsKept() {
+    // 2 starts on Thursday, a day before the date
+    CaseText text =
+        afterThreeDays("'constraintType':'START_NO_LATER_THAN','constraintDate':'2026-01-09T08:00'")
+            .project("'honorConstraints':true");
+
+    assertEquals("2026-01-08T08:00 to 2026-01-08T17:00", CaseText.text(text.dates(2).early()));
+    assertEquals(Duration.ZERO, text.dates(2).totalFloat().orElseThrow());
+  }
+
+  @Test
+  void whatIsPlacedByHandStandsThereAndDrivesItsSuccessors() {
+    // 1 takes Monday to Wednesday and 2, after it, is placed on Tuesday all the same
+    CaseText text =
+        new CaseText()
+            .task(1, 1440)
+            .task(
+                2,
+                480,
+                "'manual':true",
+                "'truth':{'start':'2026-01-06T08:00','finish':'2026-01-06T17:00',"
+                    + "'lateStart':'2026-02-02T08:00'}")
+            .task(3, 480)
+            .relation(1, 2, "FS")
+            .relation(2, 3, "FS");
+
+    assertEquals("2026-01-06T08:00 to 2026-01-06T17:00", early(text.plan(), 2));
+    assertEquals("2026-01-07T08:00 to 2026-01-07T17:00", early(text.plan(), 3));
+    assertEquals(List.of("manual task"), text.unrepresented());
+  }
+
+  @Test
+  void taskOfAnotherFileIsPlannedFromWhatThisOneSaysOfIt() {
+    CaseText text =
+        new CaseText().task(1, 480, "'external':true").task(2, 480).relation(1, 2, "FS");
+
+    assertEquals("2026-01-06T08:00 to 2026-01-06T17:00", early(text.plan(), 2));
+    assertEquals(List.of("external task"), text.unrepresented());
   }
 
   @Test
@@ -345,12 +410,12 @@ class MicrosoftProjectNetworkTest {
             .task(4, 480)
             .map();
 
-    assertEquals(1, mapped.network().elements().size());
+    assertEquals(2, mapped.network().elements().size());
     assertEquals(
         List.of(
-            "Task '1' (T1) is placed by hand and is left out",
+            "Task '1' (T1) is placed by hand, the file does not say where, and is left out",
             "Task '2' (T2) is inactive and is left out",
-            "Task '3' (T3) belongs to another file and is left out"),
+            "Task '3' (T3) belongs to another file and is planned from what this one says of it"),
         mapped.unrepresented().stream().map(Unrepresented::sentence).toList());
   }
 
@@ -393,7 +458,8 @@ class MicrosoftProjectNetworkTest {
     assertEquals("2026-01-05T08:00 to 2026-01-13T17:00", early(text.plan(), 1));
     assertEquals(
         CalendarId.of("6"), text.map().network().elements().get(1).calendar().orElseThrow());
-    assertEquals(List.of("float on the resources' calendar"), text.unrepresented());
+    // 2 has until Tuesday 13th: Tue to Sat and Mon, Tue of its own calendar
+    assertEquals(List.of(), text.unrepresented());
   }
 
   @Test

@@ -30,6 +30,7 @@ import org.daopai.model.Milestone;
 import org.daopai.model.Phase;
 import org.daopai.model.Progress;
 import org.daopai.model.ProjectNetwork;
+import org.daopai.model.WorkSegment;
 import org.daopai.model.base.LocalizedName;
 import org.daopai.model.calendar.CalendarId;
 import org.daopai.model.calendar.Season;
@@ -420,5 +421,46 @@ class ExportedProjectTest {
       }
     }
     return network;
+  }
+
+  @Test
+  void whatAFormatHasNoFormForIsNamed() {
+    ProjectNetwork.Builder network =
+        ProjectNetwork.builder()
+            .name("Bridge")
+            .addPhase(Phase.of("piers", "Piers"))
+            .addActivity(
+                Activity.of("dig", "Dig", WorkDuration.workingDays(3))
+                    .inSegments(WorkSegment.ofDays(0, 1), WorkSegment.ofDays(2, 4))
+                    .in("piers"))
+            .addActivity(
+                Activity.of("pour", "Pour", WorkDuration.workingHours(4)).withoutInterruption())
+            .addActivity(
+                Activity.of("cure", "Cure", WorkDuration.workingDays(2))
+                    .with(DateConstraint.mandatoryStart(MONDAY.plusDays(7))))
+            .addDependency(Dependency.finishToStart("piers", "pour"))
+            .addDependency(Dependency.finishToStart("pour", "cure"));
+    Schedule plan = plan(network);
+    ExportedProject microsoft = ExportedProject.of(plan, ExportFormat.MSPDI, Locale.ENGLISH);
+    ExportedProject primavera = ExportedProject.of(plan, ExportFormat.PMXML, Locale.ENGLISH);
+
+    for (ExportedProject project : List.of(microsoft, primavera)) {
+      assertTrue(
+          project
+              .omissions()
+              .containsAll(
+                  List.of(
+                      "'dig' is done in 2 pieces, which are not written; its dates include the"
+                          + " pauses, its duration does not",
+                      "'pour' may not be interrupted by any rest, which is not written")),
+          project.omissions()::toString);
+    }
+    String joins =
+        "Dependency piers -FS-> pour joins a phase, which is not written: Primavera P6 has"
+            + " no such relation";
+    assertTrue(primavera.omissions().contains(joins), primavera.omissions()::toString);
+    assertTrue(microsoft.omissions().stream().noneMatch(each -> each.contains("joins a phase")));
+    assertTrue(
+        microsoft.omissions().stream().noneMatch(each -> each.contains("'cure' is written as")));
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.daopai.model.Activity;
@@ -212,7 +213,12 @@ final class RandomProjects {
     List<DateConstraint> constraints = new ArrayList<>();
     int count = isSayable ? random.nextInt(4) / 3 : Math.max(0, random.nextInt(5) - 2);
     while (constraints.size() < count) {
-      DateConstraint.Kind[] kinds = DateConstraint.Kind.values();
+      // a mandatory date is written as a must date, which a file of Microsoft Project means
+      // otherwise
+      DateConstraint.Kind[] kinds =
+          Stream.of(DateConstraint.Kind.values())
+              .filter(each -> !each.isMandatory())
+              .toArray(DateConstraint.Kind[]::new);
       DateConstraint.Kind kind = kinds[random.nextInt(kinds.length)];
       // in Primavera P6 a deadline takes the place of what is not later
       boolean hasRoom = !isSayable || !hasDeadline || !kind.boundsLateDates();

@@ -51,8 +51,8 @@ final class BackwardPass {
     this.net = net;
     this.timelines = timelines;
     this.contradictions = contradictions;
-    this.due = due;
     this.early = early;
+    this.due = due;
     this.openEnds = openEnds;
     this.mandatoryHolds = mandatoryHolds;
     relations = new Relations(net, timelines);
@@ -104,13 +104,26 @@ final class BackwardPass {
       }
       if (startRank[a] != ABSENT) {
         Horizons.check(net.timeline[a], startRank[a]);
-        startAt[a] = timelines.start(net.timeline[a], startRank[a]);
+        startAt[a] = startAt(a);
         finishAt[a] =
             net.isStartForm(a)
                 ? startAt[a]
                 : timelines.finish(net.timeline[a], startRank[a] + net.duration[a]);
       }
     }
+  }
+
+  /**
+   * Where ends are compared by working time, a start milestone stands where what follows it does.
+   */
+  private int startAt(int a) {
+    int start = timelines.start(net.timeline[a], startRank[a]);
+    int e = driver[a];
+    if (!net.byWorkingTime || !net.isStartForm(a) || e < 0 || net.lag[e] != 0) {
+      return start;
+    }
+    int next = net.boundsStart(e) ? startAt[net.to[e]] : finishAt[net.to[e]];
+    return timelines.rank(net.timeline[a], next) == startRank[a] ? Math.min(start, next) : start;
   }
 
   /**
@@ -251,9 +264,19 @@ final class BackwardPass {
     if (startRank[j] == ABSENT) {
       return ABSENT;
     }
-    return net.boundsStart(e)
-        ? relations.backward(e, startRank[j], startAt[j])
-        : relations.backward(e, startRank[j] + net.duration[j], finishAt[j]);
+    int bound =
+        net.boundsStart(e)
+            ? relations.backward(e, startRank[j], startAt[j])
+            : relations.backward(e, startRank[j] + net.duration[j], finishAt[j]);
+    return done(e) + bound;
+  }
+
+  /** What of a lag has gone by where an arc leaves a start that has been made, up to the rest. */
+  int done(int e) {
+    int a = net.from[e];
+    return net.state[a] == CompiledNetwork.STARTED && net.leavesStart(e)
+        ? early.finishRank[a] - net.duration[a] - early.startRank[a]
+        : 0;
   }
 
   /** Whether an arc is a maximum lag that counts from what has happened. */

@@ -190,11 +190,17 @@ final class CompiledNetwork {
 
   /** Says what an arc is; its ends must be known by now, with the progress made. */
   void setForm(
-      int e, boolean leavesStart, boolean boundsStart, boolean maximum, boolean progressOverride) {
+      int e,
+      boolean leavesStart,
+      boolean boundsStart,
+      boolean maximum,
+      boolean progressOverride,
+      boolean startMovesWithRest) {
     boolean underWay = state[to[e]] == STARTED && !maximum;
-    boolean ignored = underWay && progressOverride;
+    boolean ignored = underWay && boundsStart && progressOverride;
     boolean reachesStart = state[to[e]] == STARTED && boundsStart;
-    boolean leftStart = state[from[e]] == STARTED && leavesStart;
+    boolean stands = maximum || !startMovesWithRest;
+    boolean leftStart = state[from[e]] == STARTED && leavesStart && stands;
     boolean apart = joinsHammock(e);
     form[e] =
         (byte)

@@ -30,6 +30,7 @@ final class ForwardPass {
   private final Relations relations;
   private final Contradictions contradictions;
   private final int dataDate;
+  private final boolean mandatoryFromDataDate;
   private final boolean hasOddities;
 
   final int[] startRank;
@@ -39,7 +40,12 @@ final class ForwardPass {
   final int[] driver;
 
   ForwardPass(
-      CompiledNetwork net, Timelines timelines, Contradictions contradictions, int dataDate) {
+      CompiledNetwork net,
+      Timelines timelines,
+      Contradictions contradictions,
+      int dataDate,
+      boolean mandatoryFromDataDate) {
+    this.mandatoryFromDataDate = mandatoryFromDataDate;
     this.net = net;
     this.timelines = timelines;
     this.contradictions = contradictions;
@@ -115,8 +121,10 @@ final class ForwardPass {
   private void placeMandatory(int a, int constraint) {
     int rank = timelines.rank(net.timeline[a], net.constraintAt[constraint]);
     boolean onStart = net.constraintKind[constraint].isOnStart();
-    driver[a] = Drivers.of(Driver.Kind.CONSTRAINT);
-    place(a, onStart ? rank : rank - net.duration[a]);
+    int start = onStart ? rank : rank - net.duration[a];
+    int least = mandatoryFromDataDate ? fromDataDate(a) : start;
+    driver[a] = least > start ? DATA_DATE : Drivers.of(Driver.Kind.CONSTRAINT);
+    place(a, Math.max(start, least));
   }
 
   /**

@@ -406,7 +406,7 @@ final class NetworkCompiler {
   /** All that a phase holds starts after its gate, and finishes before its end. */
   private void compileMembership(int e) {
     boolean finishes = compiled.isEnd(compiled.to[e]);
-    compiled.setForm(e, !finishes, !finishes, false, false);
+    compiled.setForm(e, !finishes, !finishes, false, false, false);
     compileLag(e, Timelines.CLOCK, 0);
   }
 
@@ -435,7 +435,8 @@ final class NetworkCompiler {
         dependency.type().leavesStart(),
         dependency.type().boundsStart(),
         false,
-        settings.progressOverride());
+        settings.progressOverride(),
+        settings.startMovesWithRest());
     int from = compiled.from[e];
     int to = compiled.to[e];
     Lag lag = dependency.lag();
@@ -450,7 +451,8 @@ final class NetworkCompiler {
         /* leavesStart= */ dependency.type().boundsStart(),
         /* boundsStart= */ dependency.type().leavesStart(),
         true,
-        settings.progressOverride());
+        settings.progressOverride(),
+        settings.startMovesWithRest());
     int predecessor = compiled.to[e];
     int successor = compiled.from[e];
     Lag lag = dependency.maximumLag().orElseThrow();

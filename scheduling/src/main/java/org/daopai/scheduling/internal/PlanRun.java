@@ -37,7 +37,8 @@ final class PlanRun {
             net,
             timelines,
             contradictions,
-            CivilTime.toMinute("The data date", dataDate.instant()));
+            CivilTime.toMinute("The data date", dataDate.instant()),
+            settings.mandatoryFromDataDate());
     early.run();
     watch.tell(Watch.LATE_DATES, 0, net.size);
     int openEnds = settings.openEndsAtProjectFinish() ? early.latestFinish() : BackwardPass.ABSENT;

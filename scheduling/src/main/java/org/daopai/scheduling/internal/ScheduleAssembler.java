@@ -198,7 +198,7 @@ final class ScheduleAssembler {
           latest = Math.min(latest, relations.backward(e, through));
         }
       } else if (net.state[j] != CompiledNetwork.FINISHED) {
-        latest = Math.min(latest, withoutPushing(e, j));
+        latest = Math.min(latest, late.done(e) + withoutPushing(e, j));
       }
     }
     return latest;
