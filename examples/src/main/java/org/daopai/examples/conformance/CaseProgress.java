@@ -38,6 +38,8 @@ final class CaseProgress {
             .actualStart(task.actualStart().map(at -> earlier(at, latest)))
             .actualFinish(task.actualFinish().map(at -> earlier(at, latest)))
             .remaining(task.actualFinish().isPresent() ? Optional.empty() : task.remaining())
+            .resumes(
+                task.resume().filter(at -> task.actualFinish().isEmpty() && at.isAfter(latest)))
             .build());
   }
 

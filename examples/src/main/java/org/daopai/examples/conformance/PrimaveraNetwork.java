@@ -3,10 +3,12 @@ package org.daopai.examples.conformance;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.daopai.model.Activity;
 import org.daopai.model.ActivityId;
 import org.daopai.model.DataDate;
 import org.daopai.model.DateConstraint;
@@ -30,6 +32,7 @@ final class PrimaveraNetwork implements CaseNetwork {
   private final CaseInput input;
   private final TaskTree tree;
   private final CaseCalendars calendars;
+  private final Set<String> spans;
   private final List<CaseTask> leaves;
   private final List<Unrepresented> unrepresented = new ArrayList<>();
   private final PrimaveraOptions options;
@@ -40,10 +43,11 @@ final class PrimaveraNetwork implements CaseNetwork {
     this.input = input;
     tree = new TaskTree(input.tasks());
     calendars = new CaseCalendars(input);
-    leaves = tree.leaves().stream().filter(PrimaveraNetwork::isPlanned).toList();
+    spans = spans();
+    leaves = tree.leaves().stream().filter(this::isPlanned).toList();
     options = PrimaveraOptions.of(input);
     dataDate = DataDate.at(input.primaveraStart());
-    new PrimaveraRemarks(tree, options, dataDate, unrepresented).add();
+    new PrimaveraRemarks(tree, spans, dataDate, unrepresented).add();
     network = AsLateAsPossible.placed(build(), asLateAsPossible(), this::plan);
   }
 
@@ -123,9 +127,36 @@ final class PrimaveraNetwork implements CaseNetwork {
         .collect(Collectors.toSet());
   }
 
-  /** Level of effort and summaries of the work breakdown take their span from others. */
-  static boolean isPlanned(CaseTask task) {
+  /** Summaries of the work breakdown take their span from others, as phases do. */
+  private boolean isPlanned(CaseTask task) {
+    return spans.contains(task.id()) || isWork(task);
+  }
+
+  private static boolean isWork(CaseTask task) {
     return !task.isSummary() && task.isActive() && !task.isExternal() && !task.takesSpanOfOthers();
+  }
+
+  /** The levels of effort, not begun, of which work gives both the start and the finish. */
+  private Set<String> spans() {
+    Set<String> starts = new HashSet<>();
+    Set<String> finishes = new HashSet<>();
+    for (CaseObject relation : input.relations()) {
+      Optional<CaseTask> from = tree.task(relation.text("pred"));
+      Optional<CaseTask> to = tree.task(relation.text("succ"));
+      String type = relation.text("type");
+      if (from.filter(PrimaveraNetwork::isWork).isPresent() && to.isPresent()) {
+        (type.endsWith("S") ? starts : finishes).add(to.get().id());
+      }
+      if (to.filter(PrimaveraNetwork::isWork).isPresent() && from.isPresent()) {
+        (type.startsWith("S") ? starts : finishes).add(from.get().id());
+      }
+    }
+    return tree.leaves().stream()
+        .filter(leaf -> leaf.activityType().equals("LEVEL_OF_EFFORT"))
+        .filter(leaf -> leaf.isActive() && !leaf.isExternal() && !leaf.hasStarted())
+        .map(CaseTask::id)
+        .filter(id -> starts.contains(id) && finishes.contains(id))
+        .collect(Collectors.toSet());
   }
 
   private ProjectNetwork build() {
@@ -135,7 +166,9 @@ final class PrimaveraNetwork implements CaseNetwork {
     tree.summaries().forEach(summary -> builder.addPhase(CaseElements.phase(summary)));
     for (CaseTask leaf : leaves) {
       add(builder, leaf);
-      input.mustFinishBy().ifPresent(due -> builder.addDeadline(Deadline.hard(leaf.id(), due)));
+      if (!spans.contains(leaf.id())) {
+        input.mustFinishBy().ifPresent(due -> builder.addDeadline(Deadline.hard(leaf.id(), due)));
+      }
       CaseProgress.of(leaf, dataDate).ifPresent(builder::addProgress);
     }
     dependencies().forEach(builder::addDependency);
@@ -154,15 +187,33 @@ final class PrimaveraNetwork implements CaseNetwork {
                       ? Milestone.Kind.START
                       : Milestone.Kind.FINISH)
               .build());
+    } else if (leaf.takesSpanOfOthers()) {
+      builder.addActivity(
+          Activity.builder()
+              .from(CaseElements.activity(leaf, calendar, List.of()))
+              .duration(WorkDuration.ZERO)
+              .isHammock(true)
+              .build());
     } else {
-      builder.addActivity(CaseElements.activity(leaf, calendar, constraints));
+      builder.addActivity(
+          Activity.builder()
+              .from(CaseElements.activity(leaf, calendar, constraints))
+              .expectedFinish(
+                  leaf.expectedFinish()
+                      .filter(at -> options.usesExpectedFinishes() && !leaf.hasFinished()))
+              .build());
     }
   }
 
   private Set<Dependency> dependencies() {
-    return new CaseDependencies(
-            tree, PrimaveraNetwork::isPlanned, options.lagCounting(), unrepresented)
-        .of(input.relations());
+    Set<Dependency> dependencies =
+        new CaseDependencies(tree, this::isPlanned, options.lagCounting(), unrepresented)
+            .of(input.relations());
+    dependencies.removeIf(
+        dependency ->
+            spans.contains(dependency.predecessor().value())
+                && spans.contains(dependency.successor().value()));
+    return dependencies;
   }
 
   private CaseTask task(ActivityId id) {

@@ -1,23 +1,21 @@
 package org.daopai.examples.conformance;
 
 import java.util.List;
+import java.util.Set;
 import org.daopai.model.DataDate;
 
 /** Says what of a case of Primavera P6 a network cannot say, or says in another way. */
 final class PrimaveraRemarks {
 
   private final TaskTree tree;
-  private final PrimaveraOptions options;
+  private final Set<String> spans;
   private final DataDate dataDate;
   private final List<Unrepresented> unrepresented;
 
   PrimaveraRemarks(
-      TaskTree tree,
-      PrimaveraOptions options,
-      DataDate dataDate,
-      List<Unrepresented> unrepresented) {
+      TaskTree tree, Set<String> spans, DataDate dataDate, List<Unrepresented> unrepresented) {
     this.tree = tree;
-    this.options = options;
+    this.spans = spans;
     this.dataDate = dataDate;
     this.unrepresented = unrepresented;
   }
@@ -28,7 +26,12 @@ final class PrimaveraRemarks {
 
   private void add(CaseTask leaf) {
     if (leaf.takesSpanOfOthers()) {
-      remark(leaf, "level of effort", "takes its span from other tasks and is left out");
+      if (!spans.contains(leaf.id())) {
+        remark(
+            leaf,
+            "level of effort",
+            "takes its span from tasks that do not give it, and is left out");
+      }
     } else if (leaf.isExternal()) {
       remark(leaf, "external task", "belongs to another file and is left out");
     } else if (!leaf.isActive()) {
@@ -49,9 +52,6 @@ final class PrimaveraRemarks {
         && CaseConstraints.constraint(leaf, true).isEmpty()) {
       remark(leaf, "constraint", "has constraint " + type + ", which is not planned");
     }
-    if (options.usesExpectedFinishes() && leaf.expectedFinish().isPresent()) {
-      remark(leaf, "expected finish", "is expected to finish at a date, which is not planned");
-    }
     if (leaf.activityType().equals("RESOURCE_DEPENDENT")) {
       remark(
           leaf,
@@ -69,9 +69,6 @@ final class PrimaveraRemarks {
           leaf,
           "actual date after the data date",
           "has happened after the data date, as the file says; it is taken to have happened by it");
-    }
-    if (leaf.resume().filter(dataDate.instant()::isBefore).isPresent() && !leaf.hasFinished()) {
-      remark(leaf, "suspended task", "goes on after the data date only, which is not planned");
     }
     if (leaf.isSplit()) {
       remark(leaf, "split task", "is interrupted; it is planned in one piece");

@@ -305,4 +305,43 @@ class PrimaveraNetworkTest {
     assertEquals("2026-01-07T08:00 to 2026-01-07T17:00", text(base.dates(2).early()));
     assertEquals("2026-01-05T08:00 to 2026-01-05T17:00", text(base.dates(3).early()));
   }
+
+  @Test
+  void suspendedWorkGoesOnWhenItResumes() {
+    CaseText text =
+        new CaseText()
+            .primavera()
+            .task(
+                1,
+                960,
+                "'actualStart':'2026-01-02T08:00'",
+                "'remainingDurationMinutes':480",
+                "'resume':'2026-01-08T08:00'");
+    assertEquals("2026-01-08T08:00 to 2026-01-08T17:00", text(text.dates(1).early()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 2026-01-08T17:00", "false, 2026-01-05T17:00"})
+  void expectedFinishSaysWhatRemainsWhereTheProjectUsesIt(boolean used, String finish) {
+    CaseText text =
+        new CaseText()
+            .primavera("'useExpectedFinishDates':" + used)
+            .task(1, 480, "'expectedFinish':'2026-01-08T17:00'");
+    assertEquals("2026-01-05T08:00 to " + finish, text(text.dates(1).early()));
+  }
+
+  /** From the start of 1 on Monday to the finish of 2 on Wednesday, and it holds nothing. */
+  @Test
+  void levelOfEffortSpansWhatItsRelationsJoinItTo() {
+    CaseText text =
+        new CaseText()
+            .primavera()
+            .task(1, 480)
+            .task(2, 960)
+            .task(3, 0, "'activityType':'LEVEL_OF_EFFORT'")
+            .relation(1, 2, "FS")
+            .relation(1, 3, "SS")
+            .relation(3, 2, "FF");
+    assertEquals("2026-01-05T08:00 to 2026-01-07T17:00", text(text.dates(3).early()));
+  }
 }
