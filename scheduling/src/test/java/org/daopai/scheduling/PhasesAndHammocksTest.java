@@ -16,6 +16,7 @@ import org.daopai.model.DataDate;
 import org.daopai.model.DateConstraint;
 import org.daopai.model.Deadline;
 import org.daopai.model.Dependency;
+import org.daopai.model.Lag;
 import org.daopai.model.Phase;
 import org.daopai.model.Progress;
 import org.daopai.model.ProjectNetwork;
@@ -264,5 +265,28 @@ class PhasesAndHammocksTest {
         "Dependency land -FS-> permits has a maximum lag and joins a phase or a hammock; a maximum lag joins activities"
             + " and milestones",
         () -> permits().addDependency(within).build());
+  }
+
+  @Test
+  void aLagToOrFromAPhaseIsCountedOnTheCalendarOfTheProject() {
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .calendar(WEEK)
+            .addPhase(Phase.of("permits", "Permits"))
+            .addActivity(days("land", 2))
+            .addActivity(days("a", 2).in("permits"))
+            .addActivity(days("ground", 1))
+            .addDependency(finishToStart("land", "permits").lag(WorkDuration.workingDays(1)))
+            .addDependency(
+                finishToStart("permits", "ground")
+                    .lag(Lag.of(WorkDuration.workingDays(1)).countedOn(Lag.Counting.PREDECESSOR)))
+            .addDeadline(Deadline.hard("ground", LocalDate.of(2024, 3, 15)))
+            .build();
+    Schedule plan = PLANNER.plan(network, DATA_DATE);
+    assertEquals(at(7, 8), plan.activity("a").earlyStart()); // land by the 5th, the 6th is waited
+    assertEquals(at(12, 8), plan.activity("ground").earlyStart()); // a by the 8th, then the 11th
+    // backward: ground on the 15th, a by the 13th from the 12th, land by the 8th
+    assertEquals(at(13, 17), plan.activity("a").lateFinish().orElseThrow());
+    assertEquals(at(8, 17), plan.activity("land").lateFinish().orElseThrow());
   }
 }

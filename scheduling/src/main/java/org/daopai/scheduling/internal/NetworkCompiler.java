@@ -496,12 +496,19 @@ final class NetworkCompiler {
       return Timelines.CLOCK; // a share of elapsed time is elapsed time
     }
     return switch (lag.counting()) {
-      case SUCCESSOR -> compiled.floatTimeline[successor];
-      case PREDECESSOR -> compiled.floatTimeline[predecessor];
+      case SUCCESSOR -> calendarTimeline(successor);
+      case PREDECESSOR -> calendarTimeline(predecessor);
       case PROJECT -> timeline(network.defaultCalendar().id());
       case NAMED -> timeline(lag.calendar().orElseThrow());
       case ELAPSED -> Timelines.CLOCK;
     };
+  }
+
+  /** Of an element its own calendar, of a phase that of the project. */
+  private int calendarTimeline(int a) {
+    return compiled.isElement(a)
+        ? compiled.floatTimeline[a]
+        : timeline(network.defaultCalendar().id());
   }
 
   private int lagMinutes(Dependency dependency, Lag lag, int predecessor, int counting) {
