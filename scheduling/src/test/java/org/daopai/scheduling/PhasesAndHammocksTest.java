@@ -289,4 +289,26 @@ class PhasesAndHammocksTest {
     assertEquals(at(13, 17), plan.activity("a").lateFinish().orElseThrow());
     assertEquals(at(8, 17), plan.activity("land").lateFinish().orElseThrow());
   }
+
+  /** Permits wait for land, and a has begun before. */
+  private static ProjectNetwork begunTooSoon() {
+    return permits()
+        .addProgress(
+            Progress.started(
+                "a", LocalDateTime.of(2024, 3, 1, 8, 0), WorkDuration.workingDays(1)))
+        .build();
+  }
+
+  @Test
+  void whatRemainsWaitsForWhatItsPhaseWaitsForUnlessProgressOverrides() {
+    PlanningConvention override =
+        PlanningConvention.builder()
+            .progressLogic(PlanningConvention.ProgressLogic.PROGRESS_OVERRIDE)
+            .build();
+    ReversePlanner overriding =
+        ReversePlanner.with(PlanOptions.builder().convention(override).build());
+    // land until Tuesday 5
+    assertEquals(at(6, 17), PLANNER.plan(begunTooSoon(), DATA_DATE).activity("a").earlyFinish());
+    assertEquals(at(4, 17), overriding.plan(begunTooSoon(), DATA_DATE).activity("a").earlyFinish());
+  }
 }

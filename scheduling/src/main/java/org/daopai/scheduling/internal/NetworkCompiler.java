@@ -406,7 +406,7 @@ final class NetworkCompiler {
   /** All that a phase holds starts after its gate, and finishes before its end. */
   private void compileMembership(int e) {
     boolean finishes = compiled.isEnd(compiled.to[e]);
-    compiled.setForm(e, !finishes, !finishes, false, false);
+    compiled.setForm(e, !finishes, !finishes, false, settings.progressOverride());
     compileLag(e, Timelines.CLOCK, 0);
   }
 
