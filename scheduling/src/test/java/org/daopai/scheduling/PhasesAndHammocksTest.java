@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.daopai.model.base.InputFault;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.calendar.WorkDuration;
 import org.daopai.model.schedule.Driver;
+import org.daopai.model.schedule.Finding;
 import org.daopai.model.schedule.Schedule;
 import org.daopai.model.schedule.ScheduledActivity;
 import org.daopai.testing.Faults;
@@ -310,5 +312,31 @@ class PhasesAndHammocksTest {
     // land until Tuesday 5
     assertEquals(at(6, 17), PLANNER.plan(begunTooSoon(), DATA_DATE).activity("a").earlyFinish());
     assertEquals(at(4, 17), overriding.plan(begunTooSoon(), DATA_DATE).activity("a").earlyFinish());
+  }
+
+  @Test
+  void whatBeginsBeforeItsPhaseMayIsAFinding() {
+    Finding begun = PLANNER.plan(begunTooSoon(), DATA_DATE).findings().get(0);
+    assertEquals(Finding.Code.OUT_OF_SEQUENCE, begun.code());
+    assertEquals("a", begun.activity().value());
+    assertEquals("land -FS-> permits", begun.dependency().toString());
+    // from Friday 1, 08:00, to Tuesday 5, 17:00
+    assertEquals(Duration.ofHours(4 * 24 + 9), begun.by());
+
+    Phase permits = Phase.of("permits", "Permits");
+    ProjectNetwork fixed =
+        ProjectNetwork.builder()
+            .calendar(WEEK)
+            .addPhase(permits)
+            .addActivity(days("land", 2))
+            .addActivity(
+                days("a", 3).in("permits").with(DateConstraint.mandatoryStart(at(5, 8))))
+            .addActivity(days("b", 3).in("permits"))
+            .addDependency(finishToStart("land", "permits"))
+            .build();
+    List<Finding> broken = PLANNER.plan(fixed, DATA_DATE).findings();
+    assertEquals(1, broken.size());
+    assertEquals(Finding.Code.DATE_AGAINST_LOGIC, broken.get(0).code());
+    assertEquals(Duration.ofHours(9), broken.get(0).by());
   }
 }
