@@ -339,4 +339,42 @@ class PhasesAndHammocksTest {
     assertEquals(Finding.Code.DATE_AGAINST_LOGIC, broken.get(0).code());
     assertEquals(Duration.ofHours(9), broken.get(0).by());
   }
+
+  @Test
+  void aHammockSpansWhatHasHappened() {
+    LocalDateTime first = LocalDateTime.of(2024, 2, 19, 8, 0);
+    LocalDateTime second = LocalDateTime.of(2024, 2, 26, 8, 0);
+    ProjectNetwork.Builder site =
+        ProjectNetwork.builder()
+            .calendar(WEEK)
+            .addActivity(days("a", 2))
+            .addActivity(days("c", 2))
+            .addActivity(Activity.hammock("guard", "Guard"))
+            .addDependency(startToStart("a", "guard"))
+            .addDependency(finishToStart("guard", "c"))
+            .addDeadline(Deadline.hard("a", LocalDate.of(2024, 3, 15)))
+            .addDeadline(Deadline.hard("c", LocalDate.of(2024, 3, 15)));
+    LocalDateTime friday = LocalDateTime.of(2024, 2, 23, 17, 0); // before c began on Monday 26
+    ScheduledActivity started =
+        PLANNER
+            .plan(
+                site.addProgress(Progress.started("a", first, WorkDuration.workingDays(1)))
+                    .addProgress(Progress.started("c", second, WorkDuration.workingDays(1)))
+                    .build(),
+                DATA_DATE)
+            .activity("guard");
+    assertEquals(first, started.earlyStart());
+    assertEquals(friday, started.earlyFinish());
+    assertEquals(Optional.of(first), started.lateStart());
+    assertEquals(Optional.of(friday), started.lateFinish());
+    ScheduledActivity finished =
+        PLANNER
+            .plan(
+                site.addProgress(
+                        Progress.finished("c", second, LocalDateTime.of(2024, 3, 1, 17, 0)))
+                    .build(),
+                DATA_DATE)
+            .activity("guard");
+    assertEquals(friday, finished.earlyFinish()); // c took longer than its 2 days
+  }
 }
