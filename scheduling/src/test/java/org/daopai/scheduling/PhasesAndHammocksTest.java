@@ -377,4 +377,25 @@ class PhasesAndHammocksTest {
             .activity("guard");
     assertEquals(friday, finished.earlyFinish()); // c took longer than its 2 days
   }
+
+  @Test
+  void aDrivingChainPassesByAHammockOfThePhase() {
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .calendar(WEEK)
+            .addPhase(Phase.of("permits", "Permits"))
+            .addActivity(Activity.hammock("guard", "Guard").in("permits"))
+            .addActivity(days("a", 3).in("permits"))
+            .addActivity(days("other", 9))
+            .addActivity(days("ground", 1))
+            .addDependency(startToStart("a", "guard"))
+            .addDependency(finishToFinish("other", "guard"))
+            .addDependency(finishToStart("permits", "ground"))
+            .build();
+    assertEquals(
+        List.of("a", "ground"),
+        PLANNER.plan(network, DATA_DATE).drivingChain("ground").stream()
+            .map(step -> step.id().value())
+            .toList());
+  }
 }
