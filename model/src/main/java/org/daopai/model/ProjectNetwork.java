@@ -46,6 +46,7 @@ public final class ProjectNetwork implements Serializable {
   private final ImmutableList<NetworkElement> elements;
   private final ImmutableMap<ActivityId, Integer> positions;
   private final ImmutableList<Phase> phases;
+  private final ImmutableMap<PhaseId, Integer> phasePositions;
   private final ImmutableList<Dependency> dependencies;
   private final int[] predecessors;
   private final int[] successors;
@@ -60,12 +61,21 @@ public final class ProjectNetwork implements Serializable {
     elements = ImmutableList.copyOf(builder.elements);
     positions = checks.positions();
     phases = ImmutableList.copyOf(builder.phases);
+    phasePositions = positionsOf(phases);
     dependencies = ImmutableList.copyOf(builder.dependencies);
     predecessors = checks.predecessors();
     successors = checks.successors();
     hasMaximumLags = dependencies.stream().anyMatch(d -> d.maximumLag().isPresent());
     deadlines = ImmutableList.copyOf(builder.deadlines);
     progress = ImmutableMap.copyOf(builder.progress);
+  }
+
+  private static ImmutableMap<PhaseId, Integer> positionsOf(List<Phase> phases) {
+    ImmutableMap.Builder<PhaseId, Integer> positions = ImmutableMap.builder();
+    for (int p = 0; p < phases.size(); p++) {
+      positions.put(phases.get(p).id(), p);
+    }
+    return positions.buildOrThrow();
   }
 
   /** Starts a network from nothing. */
@@ -288,8 +298,14 @@ public final class ProjectNetwork implements Serializable {
   }
 
   private boolean isOrHolds(int end, int element) {
-    return end == element
-        || (end >= elements.size() && membersOf(end - elements.size()).contains(element));
+    if (end < elements.size()) {
+      return end == element;
+    }
+    Integer at = elements.get(element).phase().map(phasePositions::get).orElse(null);
+    while (at != null && at != end - elements.size()) {
+      at = phases.get(at).parent().map(phasePositions::get).orElse(null);
+    }
+    return at != null;
   }
 
   /**

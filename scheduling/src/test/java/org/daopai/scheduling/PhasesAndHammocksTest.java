@@ -5,6 +5,7 @@ import static org.daopai.model.Dependency.finishToStart;
 import static org.daopai.model.Dependency.startToStart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -397,5 +398,26 @@ class PhasesAndHammocksTest {
         PLANNER.plan(network, DATA_DATE).drivingChain("ground").stream()
             .map(step -> step.id().value())
             .toList());
+  }
+
+  @Test
+  void whatDrivesAPhaseIsCheckedForEachMemberByItself() {
+    ProjectNetwork.Builder builder =
+        ProjectNetwork.builder()
+            .calendar(WEEK)
+            .addPhase(Phase.of("whole", "whole"))
+            .addPhase(Phase.of("part", "part").within("whole"))
+            .addActivity(days("first", 2))
+            .addDependency(finishToStart("first", "whole"));
+    for (int i = 0; i < 100_000; i++) { // 10,000 million pairs
+      builder.addActivity(days("a" + i, 1).in("part"));
+    }
+    ProjectNetwork network = builder.build();
+    Schedule plan =
+        assertTimeout(Duration.ofSeconds(30), () -> PLANNER.plan(network, DATA_DATE));
+    assertEquals(at(6, 8), plan.activity("a99999").earlyStart());
+    assertEquals(
+        "first -FS-> whole",
+        plan.activity("a99999").earlyDriver().orElseThrow().dependency().orElseThrow().toString());
   }
 }
