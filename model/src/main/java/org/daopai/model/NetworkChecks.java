@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InputFault.Code;
 import org.daopai.model.base.InvalidInputException;
@@ -468,11 +467,9 @@ final class NetworkChecks {
         }
       }
     }
+    boolean[] holds = phasesThatHoldSomething();
     for (int p = 0; p < used.length; p++) {
-      int phase = elements.size() + p;
-      boolean isEmpty =
-          IntStream.range(0, elements.size()).noneMatch(i -> isWithin(phase, i) && !isHammock(i));
-      if (used[p] && isEmpty) {
+      if (used[p] && !holds[p]) {
         fault(
             Code.INVALID_VALUE,
             phases.get(p).id(),
@@ -480,6 +477,19 @@ final class NetworkChecks {
             phases.get(p).id());
       }
     }
+  }
+
+  private boolean[] phasesThatHoldSomething() {
+    boolean[] holds = new boolean[phases.size()];
+    for (int i = 0; i < elements.size(); i++) {
+      Optional<PhaseId> at = isHammock(i) ? Optional.empty() : elements.get(i).phase();
+      Integer p = at.map(id -> phasePositions.get(id.value())).orElse(null);
+      while (p != null && !holds[p]) { // what holds one that holds something was marked with it
+        holds[p] = true;
+        p = phases.get(p).parent().map(id -> phasePositions.get(id.value())).orElse(null);
+      }
+    }
+    return holds;
   }
 
   private void checkLag(Dependency dependency, String what, Lag lag) {
