@@ -353,11 +353,9 @@ class AnnouncedDaysTest {
     ProjectNetwork network =
         ProjectNetwork.builder()
             .calendar(WorkCalendar.fiveDays("week"))
-            .addPhase(
-                Phase.of("p", "p").with(DateConstraint.startNotLaterThan(at(6, 8))))
+            .addPhase(Phase.of("p", "p").with(DateConstraint.startNotLaterThan(at(6, 8))))
             .addActivity(days("a", 1).on(unknown).in("p"))
-            .addActivity(
-                days("b", 1).in("p").with(DateConstraint.startNotEarlierThan(at(4, 10))))
+            .addActivity(days("b", 1).in("p").with(DateConstraint.startNotEarlierThan(at(4, 10))))
             .addDeadline(Deadline.hard("b", LocalDate.of(2024, 3, 15)))
             .build();
     // a is first, and b is free until its deadline; if Monday is at rest, b is bound by the 6th

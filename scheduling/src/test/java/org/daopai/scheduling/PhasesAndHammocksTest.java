@@ -297,8 +297,7 @@ class PhasesAndHammocksTest {
   private static ProjectNetwork begunTooSoon() {
     return permits()
         .addProgress(
-            Progress.started(
-                "a", LocalDateTime.of(2024, 3, 1, 8, 0), WorkDuration.workingDays(1)))
+            Progress.started("a", LocalDateTime.of(2024, 3, 1, 8, 0), WorkDuration.workingDays(1)))
         .build();
   }
 
@@ -330,8 +329,7 @@ class PhasesAndHammocksTest {
             .calendar(WEEK)
             .addPhase(permits)
             .addActivity(days("land", 2))
-            .addActivity(
-                days("a", 3).in("permits").with(DateConstraint.mandatoryStart(at(5, 8))))
+            .addActivity(days("a", 3).in("permits").with(DateConstraint.mandatoryStart(at(5, 8))))
             .addActivity(days("b", 3).in("permits"))
             .addDependency(finishToStart("land", "permits"))
             .build();
@@ -413,8 +411,7 @@ class PhasesAndHammocksTest {
       builder.addActivity(days("a" + i, 1).in("part"));
     }
     ProjectNetwork network = builder.build();
-    Schedule plan =
-        assertTimeout(Duration.ofSeconds(30), () -> PLANNER.plan(network, DATA_DATE));
+    Schedule plan = assertTimeout(Duration.ofSeconds(30), () -> PLANNER.plan(network, DATA_DATE));
     assertEquals(at(6, 8), plan.activity("a99999").earlyStart());
     assertEquals(
         "first -FS-> whole",
