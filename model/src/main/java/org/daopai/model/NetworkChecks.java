@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InputFault.Code;
 import org.daopai.model.base.InvalidInputException;
@@ -166,8 +165,8 @@ final class NetworkChecks {
         fault(
             Code.DUPLICATE_ID,
             id,
-            "Id '%s' is used twice, by elements %d and %d in the order given; activities and milestones share one space"
-                + " of ids",
+            "Id '%s' is used twice, by elements %d and %d in the order given; activities and"
+                + " milestones share one space of ids",
             id,
             first + 1,
             i + 1);
@@ -311,9 +310,10 @@ final class NetworkChecks {
             Code.INVALID_DURATION,
             activity.id(),
             isFirst
-                ? "The first segment of activity '%s' begins at %s; it begins with the activity, at 0"
-                : "The segment of activity '%s' from %s begins before the one before it has ended; segments follow one"
-                    + " another",
+                ? "The first segment of activity '%s' begins at %s; it begins with the activity, at"
+                      + " 0"
+                : "The segment of activity '%s' from %s begins before the one before it has ended;"
+                      + " segments follow one another",
             activity.id(),
             segment.from());
         return;
@@ -325,7 +325,8 @@ final class NetworkChecks {
       fault(
           Code.INVALID_DURATION,
           activity.id(),
-          "The segments of activity '%s' come to %d working minutes and its duration is %s; they come to the duration",
+          "The segments of activity '%s' come to %d working minutes and its duration is %s; they"
+              + " come to the duration",
           activity.id(),
           work,
           activity.duration());
@@ -352,7 +353,8 @@ final class NetworkChecks {
       fault(
           Code.DUPLICATE_ID,
           end,
-          "Dependency %s names '%s', which is both a phase and an activity or milestone; give one of them another id",
+          "Dependency %s names '%s', which is both a phase and an activity or milestone; give one"
+              + " of them another id",
           dependency,
           end);
     }
@@ -386,7 +388,8 @@ final class NetworkChecks {
     if (dependency.maximumLag().isPresent() && (joinsPhase || joinsHammock)) {
       refuse(
           dependency,
-          "has a maximum lag and joins a phase or a hammock; a maximum lag joins activities and milestones");
+          "has a maximum lag and joins a phase or a hammock; a maximum lag joins activities and"
+              + " milestones");
     }
     if (dependency.lag().percent() != 0 && predecessor >= elements.size()) {
       refuse(dependency, "lags by a share of a phase's duration; say the lag as a duration");
@@ -448,7 +451,8 @@ final class NetworkChecks {
         fault(
             Code.INVALID_VALUE,
             elements.get(i).id(),
-            "Hammock '%s' has no dependency that gives its %s; join its start and its finish to what it spans",
+            "Hammock '%s' has no dependency that gives its %s; join its start and its finish to"
+                + " what it spans",
             elements.get(i).id(),
             starts[i] ? "finish" : "start");
       }
@@ -468,18 +472,30 @@ final class NetworkChecks {
         }
       }
     }
+    boolean[] holds = phasesThatHoldSomething();
     for (int p = 0; p < used.length; p++) {
-      int phase = elements.size() + p;
-      boolean isEmpty =
-          IntStream.range(0, elements.size()).noneMatch(i -> isWithin(phase, i) && !isHammock(i));
-      if (used[p] && isEmpty) {
+      if (used[p] && !holds[p]) {
         fault(
             Code.INVALID_VALUE,
             phases.get(p).id(),
-            "Phase '%s' has dependencies or constraints and holds no activity or milestone; put some into it",
+            "Phase '%s' has dependencies or constraints and holds no activity or milestone; put"
+                + " some into it",
             phases.get(p).id());
       }
     }
+  }
+
+  private boolean[] phasesThatHoldSomething() {
+    boolean[] holds = new boolean[phases.size()];
+    for (int i = 0; i < elements.size(); i++) {
+      Optional<PhaseId> at = isHammock(i) ? Optional.empty() : elements.get(i).phase();
+      Integer p = at.map(id -> phasePositions.get(id.value())).orElse(null);
+      while (p != null && !holds[p]) { // what holds one that holds something was marked with it
+        holds[p] = true;
+        p = phases.get(p).parent().map(id -> phasePositions.get(id.value())).orElse(null);
+      }
+    }
+    return holds;
   }
 
   private void checkLag(Dependency dependency, String what, Lag lag) {
@@ -488,7 +504,8 @@ final class NetworkChecks {
       fault(
           Code.UNKNOWN_REFERENCE,
           dependency,
-          "The %s of dependency %s is counted on calendar '%s', which the network does not define; it defines %s",
+          "The %s of dependency %s is counted on calendar '%s', which the network does not define;"
+              + " it defines %s",
           what,
           dependency,
           named.get(),
@@ -551,7 +568,8 @@ final class NetworkChecks {
         fault(
             Code.INVALID_VALUE,
             deadline.id(),
-            "Deadline '%s' is owed by hammock '%s', which takes its dates from others; let one of those owe it",
+            "Deadline '%s' is owed by hammock '%s', which takes its dates from others; let one of"
+                + " those owe it",
             deadline.id(),
             deadline.target());
       }
@@ -574,7 +592,8 @@ final class NetworkChecks {
         fault(
             Code.INVALID_PROGRESS,
             update.activity(),
-            "Milestone '%s' is reported as under way; a milestone is reached, with an actual finish, or it is not",
+            "Milestone '%s' is reported as under way; a milestone is reached, with an actual"
+                + " finish, or it is not",
             update.activity());
       } else {
         checkRemaining(elements.get(position), update);

@@ -59,7 +59,7 @@ public final class ProjectNetwork implements Serializable {
     elements = ImmutableList.copyOf(builder.elements);
     positions = checks.positions();
     phases = ImmutableList.copyOf(builder.phases);
-    phasePositions = positions(phases);
+    phasePositions = positionsOf(phases);
     dependencies = ImmutableList.copyOf(builder.dependencies);
     predecessors = checks.predecessors();
     successors = checks.successors();
@@ -68,7 +68,7 @@ public final class ProjectNetwork implements Serializable {
     progress = ImmutableMap.copyOf(builder.progress);
   }
 
-  private static ImmutableMap<PhaseId, Integer> positions(List<Phase> phases) {
+  private static ImmutableMap<PhaseId, Integer> positionsOf(List<Phase> phases) {
     ImmutableMap.Builder<PhaseId, Integer> positions = ImmutableMap.builder();
     for (int p = 0; p < phases.size(); p++) {
       positions.put(phases.get(p).id(), p);
@@ -296,18 +296,14 @@ public final class ProjectNetwork implements Serializable {
   }
 
   private boolean isOrHolds(int end, int element) {
-    return end == element
-        || (end >= elements.size()
-            && isWithin(elements.get(element).phase(), phases.get(end - elements.size()).id()));
-  }
-
-  /** Whether a phase is another one, or part of it. */
-  private boolean isWithin(Optional<PhaseId> phase, PhaseId outer) {
-    Optional<PhaseId> at = phase;
-    while (at.isPresent() && !at.get().equals(outer)) {
-      at = phases.get(phasePositions.getOrDefault(at.get(), 0)).parent();
+    if (end < elements.size()) {
+      return end == element;
     }
-    return at.isPresent();
+    Integer at = elements.get(element).phase().map(phasePositions::get).orElse(null);
+    while (at != null && at != end - elements.size()) {
+      at = phases.get(at).parent().map(phasePositions::get).orElse(null);
+    }
+    return at != null;
   }
 
   /**
@@ -317,11 +313,8 @@ public final class ProjectNetwork implements Serializable {
    * @param phase a position in {@link #phases()}
    */
   public List<Integer> membersOf(int phase) {
-    PhaseId outer = phases.get(phase).id();
-    return IntStream.range(0, elements.size())
-        .filter(i -> isWithin(elements.get(i).phase(), outer))
-        .boxed()
-        .toList();
+    int end = elements.size() + phase;
+    return IntStream.range(0, elements.size()).filter(i -> isOrHolds(end, i)).boxed().toList();
   }
 
   /** Two networks are equal when they would be planned alike: same content in the same order. */

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.testing.EqualsTester;
 import com.google.common.testing.SerializableTester;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -110,8 +112,8 @@ class ProjectNetworkTest {
     }
     ProjectNetwork network = builder.build();
     assertEquals(
-        "The network has no activity or milestone 'x'; it has [m0, m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11,"
-            + " m12, m13, m14, m15, m16, m17, m18, m19, ... 25 in all]",
+        "The network has no activity or milestone 'x'; it has [m0, m1, m2, m3, m4, m5, m6, m7, m8,"
+            + " m9, m10, m11, m12, m13, m14, m15, m16, m17, m18, m19, ... 25 in all]",
         Faults.only(() -> network.indexOf(ActivityId.of("x"))).sentence());
   }
 
@@ -228,5 +230,19 @@ class ProjectNetworkTest {
     } finally {
       Locale.setDefault(before);
     }
+  }
+
+  @Test
+  void whatPhasesHoldIsAskedOnceForAllOfThem() {
+    ProjectNetwork.Builder builder = ProjectNetwork.builder();
+    for (int p = 0; p < 10_000; p++) { // 500 million pairs
+      builder.addPhase(Phase.of("p" + p, "phase"));
+      for (int i = 0; i < 5; i++) {
+        builder.addActivity(
+            Activity.of("a" + p + "-" + i, "activity", WorkDuration.workingDays(1)).in("p" + p));
+      }
+    }
+    ProjectNetwork network = assertTimeout(Duration.ofSeconds(20), builder::build);
+    assertEquals(List.of(49_995, 49_996, 49_997, 49_998, 49_999), network.membersOf(9_999));
   }
 }

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.daopai.model.Activity;
 import org.daopai.model.DataDate;
+import org.daopai.model.DateConstraint;
 import org.daopai.model.Deadline;
 import org.daopai.model.Milestone;
+import org.daopai.model.Phase;
 import org.daopai.model.Progress;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.base.InputFault;
@@ -24,6 +26,7 @@ import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.calendar.WorkDuration;
 import org.daopai.model.schedule.MovedDate;
 import org.daopai.model.schedule.Schedule;
+import org.daopai.model.schedule.ScheduledActivity;
 import org.daopai.testing.Faults;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.Test;
  */
 class AnnouncedDaysTest {
 
+  private static final LocalDate SUNDAY = LocalDate.of(2024, 3, 3);
   private static final LocalDate MONDAY = LocalDate.of(2024, 3, 4);
   private static final LocalDate WEDNESDAY = LocalDate.of(2024, 3, 6);
   private static final DataDate DATA_DATE = DataDate.of(MONDAY);
@@ -98,8 +102,9 @@ class AnnouncedDaysTest {
     Faults.check(
         InputFault.Code.NOT_ANNOUNCED,
         "strict",
-        "The plan needs days of calendar 'strict' beyond those announced, 2024-01-01 to 2024-03-08, and the calendar"
-            + " guesses none; add the notices of the years it needs, or let the calendar fall back on the statutory days",
+        "The plan needs days of calendar 'strict' beyond those announced, 2024-01-01 to 2024-03-08,"
+            + " and the calendar guesses none; add the notices of the years it needs, or let the"
+            + " calendar fall back on the statutory days",
         () ->
             PLANNER.plan(
                 ProjectNetwork.builder().calendar(strict).addActivity(days("i", 6)).build(),
@@ -257,8 +262,9 @@ class AnnouncedDaysTest {
       Faults.check(
           InputFault.Code.NOT_ANNOUNCED,
           "strict",
-          "The plan needs days of calendar 'strict' beyond those announced, 2024-03-06 to 2024-12-31, and the calendar"
-              + " guesses none; add the notices of the years it needs, or let the calendar fall back on the statutory days",
+          "The plan needs days of calendar 'strict' beyond those announced, 2024-03-06 to"
+              + " 2024-12-31, and the calendar guesses none; add the notices of the years it needs,"
+              + " or let the calendar fall back on the statutory days",
           () ->
               PLANNER.plan(
                   network.addProgress(progress).build(), DataDate.of(LocalDate.of(2024, 3, 11))));
@@ -307,5 +313,57 @@ class AnnouncedDaysTest {
         "other",
         "Calendar 'other' cannot take the place of 'office'; give it the same id",
         () -> network.withCalendars(old -> old.withId("other")));
+  }
+
+  @Test
+  void whatIsExpectedToFinishLastsAsLongAsTheDaysUntilThen() { // S12, S27
+    WorkCalendar week = announced(WorkCalendar.fiveDays("week"), MONDAY, at(8, 0).toLocalDate());
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .calendar(week)
+            .addActivity(days("a", 2).expectedUntil(at(9, 17)))
+            .addDeadline(Deadline.hard("a", LocalDate.of(2024, 3, 8)))
+            .build();
+    // Saturday 9 is at rest as far as anybody knows, and may yet be worked
+    ScheduledActivity a = PLANNER.plan(network, DATA_DATE).activity("a");
+    assertEquals(at(8, 17), a.earlyFinish());
+    assertTrue(a.isEarlyProvisional());
+    assertTrue(a.isLateProvisional());
+  }
+
+  @Test
+  void whatIsExpectedToFinishLastsFromAStartThatMayMove() { // S12, S27
+    WorkCalendar unknown = announced(WorkCalendar.fiveDays("unknown"), SUNDAY, SUNDAY);
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .calendar(WorkCalendar.fiveDays("week"))
+            .addActivity(days("before", 1).on(unknown))
+            .addActivity(days("a", 2).expectedUntil(at(8, 17)))
+            .addDependency(finishToStart("before", "a"))
+            .addDeadline(Deadline.hard("a", LocalDate.of(2024, 3, 15)))
+            .build();
+    // from Tuesday 5 to Friday 8, and so four days before the deadline; three if Monday is at rest
+    ScheduledActivity a = PLANNER.plan(network, DATA_DATE).activity("a");
+    assertEquals(at(12, 8), a.lateStart().orElseThrow());
+    assertTrue(a.isEarlyProvisional());
+    assertTrue(a.isLateProvisional());
+  }
+
+  @Test
+  void whatMayBecomeTheFirstOfItsPhaseIsProvisional() { // S12, S18
+    WorkCalendar unknown = announced(WorkCalendar.fiveDays("unknown"), SUNDAY, SUNDAY);
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .calendar(WorkCalendar.fiveDays("week"))
+            .addPhase(Phase.of("p", "p").with(DateConstraint.startNotLaterThan(at(6, 8))))
+            .addActivity(days("a", 1).on(unknown).in("p"))
+            .addActivity(days("b", 1).in("p").with(DateConstraint.startNotEarlierThan(at(4, 10))))
+            .addDeadline(Deadline.hard("b", LocalDate.of(2024, 3, 15)))
+            .build();
+    // a is first, and b is free until its deadline; if Monday is at rest, b is bound by the 6th
+    ScheduledActivity b = PLANNER.plan(network, DATA_DATE).activity("b");
+    assertEquals(at(15, 8), b.lateStart().orElseThrow());
+    assertFalse(b.isEarlyProvisional());
+    assertTrue(b.isLateProvisional());
   }
 }

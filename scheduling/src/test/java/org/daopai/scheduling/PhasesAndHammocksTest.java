@@ -5,8 +5,10 @@ import static org.daopai.model.Dependency.finishToStart;
 import static org.daopai.model.Dependency.startToStart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.daopai.model.DataDate;
 import org.daopai.model.DateConstraint;
 import org.daopai.model.Deadline;
 import org.daopai.model.Dependency;
+import org.daopai.model.Lag;
 import org.daopai.model.Phase;
 import org.daopai.model.Progress;
 import org.daopai.model.ProjectNetwork;
@@ -23,6 +26,7 @@ import org.daopai.model.base.InputFault;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.calendar.WorkDuration;
 import org.daopai.model.schedule.Driver;
+import org.daopai.model.schedule.Finding;
 import org.daopai.model.schedule.Schedule;
 import org.daopai.model.schedule.ScheduledActivity;
 import org.daopai.testing.Faults;
@@ -153,7 +157,8 @@ class PhasesAndHammocksTest {
     Faults.check(
         InputFault.Code.INVALID_VALUE,
         "a -FS-> permits",
-        "Dependency a -FS-> permits joins a phase and something that it holds; a phase waits for nothing of its own",
+        "Dependency a -FS-> permits joins a phase and something that it holds; a phase waits for"
+            + " nothing of its own",
         () -> permits().addDependency(finishToStart("a", "permits")).build());
   }
 
@@ -171,7 +176,8 @@ class PhasesAndHammocksTest {
     Faults.check(
         InputFault.Code.INVALID_VALUE,
         "none",
-        "Phase 'none' has dependencies or constraints and holds no activity or milestone; put some into it",
+        "Phase 'none' has dependencies or constraints and holds no activity or milestone; put some"
+            + " into it",
         () ->
             permits()
                 .addPhase(Phase.of("none", "none"))
@@ -235,7 +241,8 @@ class PhasesAndHammocksTest {
     Faults.check(
         InputFault.Code.INVALID_VALUE,
         "supervision",
-        "Hammock 'supervision' has no dependency that gives its finish; join its start and its finish to what it spans",
+        "Hammock 'supervision' has no dependency that gives its finish; join its start and its"
+            + " finish to what it spans",
         () ->
             permits()
                 .addActivity(Activity.hammock("supervision", "Supervision"))
@@ -244,7 +251,8 @@ class PhasesAndHammocksTest {
     Faults.check(
         InputFault.Code.INVALID_VALUE,
         "inspection",
-        "Deadline 'inspection' is owed by hammock 'supervision', which takes its dates from others; let one of those owe it",
+        "Deadline 'inspection' is owed by hammock 'supervision', which takes its dates from others;"
+            + " let one of those owe it",
         () ->
             supervised()
                 .addDeadline(
@@ -261,8 +269,156 @@ class PhasesAndHammocksTest {
     Faults.check(
         InputFault.Code.INVALID_VALUE,
         "land -FS-> permits",
-        "Dependency land -FS-> permits has a maximum lag and joins a phase or a hammock; a maximum lag joins activities"
-            + " and milestones",
+        "Dependency land -FS-> permits has a maximum lag and joins a phase or a hammock; a maximum"
+            + " lag joins activities and milestones",
         () -> permits().addDependency(within).build());
+  }
+
+  @Test
+  void aLagToOrFromAPhaseIsCountedOnTheCalendarOfTheProject() {
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .calendar(WEEK)
+            .addPhase(Phase.of("permits", "Permits"))
+            .addActivity(days("land", 2))
+            .addActivity(days("a", 2).in("permits"))
+            .addActivity(days("ground", 1))
+            .addDependency(finishToStart("land", "permits").lag(WorkDuration.workingDays(1)))
+            .addDependency(
+                finishToStart("permits", "ground")
+                    .lag(Lag.of(WorkDuration.workingDays(1)).countedOn(Lag.Counting.PREDECESSOR)))
+            .addDeadline(Deadline.hard("ground", LocalDate.of(2024, 3, 15)))
+            .build();
+    Schedule plan = PLANNER.plan(network, DATA_DATE);
+    assertEquals(at(7, 8), plan.activity("a").earlyStart()); // land by the 5th, the 6th is waited
+    assertEquals(at(12, 8), plan.activity("ground").earlyStart()); // a by the 8th, then the 11th
+    // backward: ground on the 15th, a by the 13th from the 12th, land by the 8th
+    assertEquals(at(13, 17), plan.activity("a").lateFinish().orElseThrow());
+    assertEquals(at(8, 17), plan.activity("land").lateFinish().orElseThrow());
+  }
+
+  /** Permits wait for land, and a has begun before. */
+  private static ProjectNetwork begunTooSoon() {
+    return permits()
+        .addProgress(
+            Progress.started("a", LocalDateTime.of(2024, 3, 1, 8, 0), WorkDuration.workingDays(1)))
+        .build();
+  }
+
+  @Test
+  void whatRemainsWaitsForWhatItsPhaseWaitsForUnlessProgressOverrides() {
+    PlanningConvention override =
+        PlanningConvention.builder()
+            .progressLogic(PlanningConvention.ProgressLogic.PROGRESS_OVERRIDE)
+            .build();
+    ReversePlanner overriding =
+        ReversePlanner.with(PlanOptions.builder().convention(override).build());
+    // land until Tuesday 5
+    assertEquals(at(6, 17), PLANNER.plan(begunTooSoon(), DATA_DATE).activity("a").earlyFinish());
+    assertEquals(at(4, 17), overriding.plan(begunTooSoon(), DATA_DATE).activity("a").earlyFinish());
+  }
+
+  @Test
+  void whatBeginsBeforeItsPhaseMayIsAFinding() {
+    Finding begun = PLANNER.plan(begunTooSoon(), DATA_DATE).findings().get(0);
+    assertEquals(Finding.Code.OUT_OF_SEQUENCE, begun.code());
+    assertEquals("a", begun.activity().value());
+    assertEquals("land -FS-> permits", begun.dependency().toString());
+    // from Friday 1, 08:00, to Tuesday 5, 17:00
+    assertEquals(Duration.ofHours(4 * 24 + 9), begun.by());
+
+    Phase permits = Phase.of("permits", "Permits");
+    ProjectNetwork fixed =
+        ProjectNetwork.builder()
+            .calendar(WEEK)
+            .addPhase(permits)
+            .addActivity(days("land", 2))
+            .addActivity(days("a", 3).in("permits").with(DateConstraint.mandatoryStart(at(5, 8))))
+            .addActivity(days("b", 3).in("permits"))
+            .addDependency(finishToStart("land", "permits"))
+            .build();
+    List<Finding> broken = PLANNER.plan(fixed, DATA_DATE).findings();
+    assertEquals(1, broken.size());
+    assertEquals(Finding.Code.DATE_AGAINST_LOGIC, broken.get(0).code());
+    assertEquals(Duration.ofHours(9), broken.get(0).by());
+  }
+
+  @Test
+  void aHammockSpansWhatHasHappened() {
+    LocalDateTime first = LocalDateTime.of(2024, 2, 19, 8, 0);
+    LocalDateTime second = LocalDateTime.of(2024, 2, 26, 8, 0);
+    ProjectNetwork.Builder site =
+        ProjectNetwork.builder()
+            .calendar(WEEK)
+            .addActivity(days("a", 2))
+            .addActivity(days("c", 2))
+            .addActivity(Activity.hammock("guard", "Guard"))
+            .addDependency(startToStart("a", "guard"))
+            .addDependency(finishToStart("guard", "c"))
+            .addDeadline(Deadline.hard("a", LocalDate.of(2024, 3, 15)))
+            .addDeadline(Deadline.hard("c", LocalDate.of(2024, 3, 15)));
+    LocalDateTime friday = LocalDateTime.of(2024, 2, 23, 17, 0); // before c began on Monday 26
+    ScheduledActivity started =
+        PLANNER
+            .plan(
+                site.addProgress(Progress.started("a", first, WorkDuration.workingDays(1)))
+                    .addProgress(Progress.started("c", second, WorkDuration.workingDays(1)))
+                    .build(),
+                DATA_DATE)
+            .activity("guard");
+    assertEquals(first, started.earlyStart());
+    assertEquals(friday, started.earlyFinish());
+    assertEquals(Optional.of(first), started.lateStart());
+    assertEquals(Optional.of(friday), started.lateFinish());
+    ScheduledActivity finished =
+        PLANNER
+            .plan(
+                site.addProgress(
+                        Progress.finished("c", second, LocalDateTime.of(2024, 3, 1, 17, 0)))
+                    .build(),
+                DATA_DATE)
+            .activity("guard");
+    assertEquals(friday, finished.earlyFinish()); // c took longer than its 2 days
+  }
+
+  @Test
+  void aDrivingChainPassesByAHammockOfThePhase() {
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .calendar(WEEK)
+            .addPhase(Phase.of("permits", "Permits"))
+            .addActivity(Activity.hammock("guard", "Guard").in("permits"))
+            .addActivity(days("a", 3).in("permits"))
+            .addActivity(days("other", 9))
+            .addActivity(days("ground", 1))
+            .addDependency(startToStart("a", "guard"))
+            .addDependency(finishToFinish("other", "guard"))
+            .addDependency(finishToStart("permits", "ground"))
+            .build();
+    assertEquals(
+        List.of("a", "ground"),
+        PLANNER.plan(network, DATA_DATE).drivingChain("ground").stream()
+            .map(step -> step.id().value())
+            .toList());
+  }
+
+  @Test
+  void whatDrivesAPhaseIsCheckedForEachMemberByItself() {
+    ProjectNetwork.Builder builder =
+        ProjectNetwork.builder()
+            .calendar(WEEK)
+            .addPhase(Phase.of("whole", "whole"))
+            .addPhase(Phase.of("part", "part").within("whole"))
+            .addActivity(days("first", 2))
+            .addDependency(finishToStart("first", "whole"));
+    for (int i = 0; i < 100_000; i++) { // 10,000 million pairs
+      builder.addActivity(days("a" + i, 1).in("part"));
+    }
+    ProjectNetwork network = builder.build();
+    Schedule plan = assertTimeout(Duration.ofSeconds(30), () -> PLANNER.plan(network, DATA_DATE));
+    assertEquals(at(6, 8), plan.activity("a99999").earlyStart());
+    assertEquals(
+        "first -FS-> whole",
+        plan.activity("a99999").earlyDriver().orElseThrow().dependency().orElseThrow().toString());
   }
 }

@@ -141,7 +141,7 @@ final class PlanOracle {
       }
       if (isHeld(elements.get(i))) {
         int held = heldStart(i);
-        starts[i] = holdsFromDataDate ? Math.max(held, nextPlace(i, dataDate)) : held;
+        starts[i] = holdsFromDataDate ? Math.max(held, fromDataDate(i)) : held;
         continue;
       }
       starts[i] = nextPlace(i, dataDate);
@@ -179,6 +179,13 @@ final class PlanOracle {
       }
     }
     return starts;
+  }
+
+  /** What takes no time happens in working time. */
+  private int fromDataDate(int i) {
+    return isInstant(elements.get(i))
+        ? nextWorked(calendar(elements.get(i)), dataDate)
+        : nextPlace(i, dataDate);
   }
 
   /** Whether a mandatory date places an element. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.RandomAccess;
+import org.daopai.model.Activity;
 import org.daopai.model.ActivityId;
 import org.daopai.model.DataDate;
 import org.daopai.model.Deadline;
@@ -255,10 +256,13 @@ public final class Schedule implements Serializable {
             predecessor - elements, network.dependencies().get(driver).type().leavesStart());
   }
 
-  /** What a phase begins or ends with. */
+  /** What a phase begins or ends with; no hammock, which moves nothing. */
   private int decidingMember(int phase, boolean begins) {
     int deciding = ABSENT;
     for (int member : network.membersOf(phase)) {
+      if (network.elements().get(member) instanceof Activity activity && activity.isHammock()) {
+        continue;
+      }
       boolean decides =
           deciding == ABSENT
               || (begins

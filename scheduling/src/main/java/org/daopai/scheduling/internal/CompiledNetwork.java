@@ -226,6 +226,11 @@ final class CompiledNetwork {
     return state[a] == PHASE && role.get(a) == Links.Role.BEGIN;
   }
 
+  /** Whether a node comes before all that a phase holds. */
+  boolean isGate(int a) {
+    return state[a] == PHASE && role.get(a) == Links.Role.GATE;
+  }
+
   /** Whether a node comes after all that a phase holds. */
   boolean isEnd(int a) {
     return state[a] == PHASE && role.get(a) == Links.Role.END;

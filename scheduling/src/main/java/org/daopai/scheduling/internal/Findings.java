@@ -37,16 +37,17 @@ final class Findings {
             || !net.network.progress().isEmpty()
             || !net.mandatory.isEmpty();
     for (int e = 0; canBreak && e < net.from.length; e++) {
-      byte state = net.state[net.to[e]];
       if (!net.isDependency(e) || net.state[net.from[e]] == CompiledNetwork.HAMMOCK) {
         continue;
       }
       if (net.isMaximum(e)) {
         addExceeded(e, others);
-      } else if (state == CompiledNetwork.STARTED || state == CompiledNetwork.FINISHED) {
-        addIfNotKept(e, Finding.Code.OUT_OF_SEQUENCE, others);
-      } else if (net.mandatory.containsKey(net.to[e])) {
-        addIfNotKept(e, Finding.Code.DATE_AGAINST_LOGIC, others);
+      } else if (net.isGate(net.to[e])) {
+        for (int k = net.outFirst[net.to[e]]; k < net.outFirst[net.to[e] + 1]; k++) {
+          addIfStands(e, net.to[net.out[k]], others);
+        }
+      } else {
+        addIfStands(e, net.to[e], others);
       }
     }
     others.sort(Comparator.comparingInt(Placed::position));
@@ -93,10 +94,18 @@ final class Findings {
     }
   }
 
+  /** A dependency that leads to an activity or to a phase that holds it, which stands anyway. */
+  private void addIfStands(int e, int j, List<Placed> findings) {
+    if (net.state[j] == CompiledNetwork.STARTED || net.state[j] == CompiledNetwork.FINISHED) {
+      addIfNotKept(e, j, Finding.Code.OUT_OF_SEQUENCE, findings);
+    } else if (net.mandatory.containsKey(j)) {
+      addIfNotKept(e, j, Finding.Code.DATE_AGAINST_LOGIC, findings);
+    }
+  }
+
   /** A dependency that an end which stands in any case does not keep. */
-  private void addIfNotKept(int e, Finding.Code code, List<Placed> findings) {
+  private void addIfNotKept(int e, int j, Finding.Code code, List<Placed> findings) {
     int i = net.from[e];
-    int j = net.to[e];
     int endRank = net.leavesStart(e) ? early.startRank[i] : early.finishRank[i];
     int endAt = net.leavesStart(e) ? early.startAt[i] : early.finishAt[i];
     int at = net.boundsStart(e) ? early.startAt[j] : early.finishAt[j];

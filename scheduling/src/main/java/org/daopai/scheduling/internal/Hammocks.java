@@ -93,7 +93,7 @@ final class Hammocks {
   private OptionalInt after(int e, boolean isEarly) {
     int p = net.from[e];
     boolean leavesStart = net.leavesStart(e);
-    if (isEarly || net.state[p] == CompiledNetwork.FINISHED) {
+    if (isEarly || hasHappened(p, leavesStart)) {
       int rank = leavesStart ? early.startRank[p] : early.finishRank[p];
       int at = leavesStart ? early.startAt[p] : early.finishAt[p];
       return OptionalInt.of(at(e, relations.forward(e, rank, at), net.boundsStart(e)));
@@ -112,16 +112,28 @@ final class Hammocks {
   /** What a dependency that leaves a hammock lets it have. */
   private OptionalInt before(int e, boolean isEarly) {
     int j = net.to[e];
-    int startRank =
-        isEarly || net.state[j] == CompiledNetwork.FINISHED
-            ? early.finishRank[j] - net.duration[j]
-            : late.startRank[j];
-    if (startRank == BackwardPass.ABSENT) {
+    boolean boundsStart = net.boundsStart(e);
+    int rank;
+    if (isEarly || hasHappened(j, boundsStart)) {
+      rank =
+          boundsStart
+              ? relations.backward(e, early.startRank[j], early.startAt[j])
+              : relations.backward(e, early.finishRank[j], early.finishAt[j]);
+    } else if (late.startRank[j] == BackwardPass.ABSENT) {
       return OptionalInt.empty();
+    } else {
+      rank =
+          relations.backward(
+              e, boundsStart ? late.startRank[j] : late.startRank[j] + net.duration[j]);
     }
-    int rank = relations.backward(e, net.boundsStart(e) ? startRank : startRank + net.duration[j]);
     int timeline = net.timeline[net.from[e]];
     return OptionalInt.of(
         net.leavesStart(e) ? timelines.start(timeline, rank) : timelines.finish(timeline, rank));
+  }
+
+  /** Whether an end stands as it happened, and has no late date of its own. */
+  private boolean hasHappened(int a, boolean isStart) {
+    return net.state[a] == CompiledNetwork.FINISHED
+        || (isStart && net.state[a] == CompiledNetwork.STARTED);
   }
 }

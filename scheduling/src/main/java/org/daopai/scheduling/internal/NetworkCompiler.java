@@ -271,7 +271,8 @@ final class NetworkCompiler {
       throw InvalidInputException.of(
           InputFault.Code.ACTUAL_AFTER_DATA_DATE,
           progress.activity(),
-          "The actual %s of '%s' is %s, after the data date %s; what has happened lies at or before the data date",
+          "The actual %s of '%s' is %s, after the data date %s; what has happened lies at or before"
+              + " the data date",
           what,
           progress.activity(),
           at,
@@ -406,7 +407,7 @@ final class NetworkCompiler {
   /** All that a phase holds starts after its gate, and finishes before its end. */
   private void compileMembership(int e) {
     boolean finishes = compiled.isEnd(compiled.to[e]);
-    compiled.setForm(e, !finishes, !finishes, false, false, false);
+    compiled.setForm(e, !finishes, !finishes, false, settings.progressOverride(), false);
     compileLag(e, Timelines.CLOCK, 0);
   }
 
@@ -498,12 +499,19 @@ final class NetworkCompiler {
       return Timelines.CLOCK; // a share of elapsed time is elapsed time
     }
     return switch (lag.counting()) {
-      case SUCCESSOR -> compiled.floatTimeline[successor];
-      case PREDECESSOR -> compiled.floatTimeline[predecessor];
+      case SUCCESSOR -> calendarTimeline(successor);
+      case PREDECESSOR -> calendarTimeline(predecessor);
       case PROJECT -> timeline(network.defaultCalendar().id());
       case NAMED -> timeline(lag.calendar().orElseThrow());
       case ELAPSED -> Timelines.CLOCK;
     };
+  }
+
+  /** Of an element its own calendar, of a phase that of the project. */
+  private int calendarTimeline(int a) {
+    return compiled.isElement(a)
+        ? compiled.floatTimeline[a]
+        : timeline(network.defaultCalendar().id());
   }
 
   private int lagMinutes(Dependency dependency, Lag lag, int predecessor, int counting) {
@@ -516,8 +524,8 @@ final class NetworkCompiler {
       throw InvalidInputException.of(
           InputFault.Code.INVALID_DURATION,
           dependency,
-          "The lag of dependency %s is %d %% of the predecessor's duration, %d minutes, which is too long; at most %d"
-              + " minutes (300 years) can be planned",
+          "The lag of dependency %s is %d %% of the predecessor's duration, %d minutes, which is"
+              + " too long; at most %d minutes (300 years) can be planned",
           dependency,
           lag.percent(),
           minutes,

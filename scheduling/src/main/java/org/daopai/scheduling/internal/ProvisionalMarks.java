@@ -133,7 +133,14 @@ final class ProvisionalMarks {
         || endLooksAt(a, early.finishAt[a])
         || (started ? estimateCrosses(a, early.dataDate()) : startLooksAt(a, early.startAt[a]))
         || (net.isInstant(a) && !started && firstStartCrosses(a))
+        || expectedCrosses(a)
         || earlyConstraintCrosses(a);
+  }
+
+  /** Whether the working time until it is expected to finish may change. */
+  private boolean expectedCrosses(int a) {
+    Integer expected = net.expectedFinish.get(a);
+    return expected != null && looksAt(a, expected);
   }
 
   /** Whether the calendar told what progress did not, from days that may change. */
@@ -206,7 +213,9 @@ final class ProvisionalMarks {
         return true;
       }
     }
+    boolean lastsFromEarlyStart = net.expectedFinish.containsKey(a);
     return lateEndsCross(a)
+        || (lastsFromEarlyStart && earlyMarks[a])
         || estimateCrosses(a, early.dataDate())
         || lateConstraintCrosses(a)
         || (late.openEnds() != BackwardPass.ABSENT && finishByLooksAt(a, late.openEnds()));
@@ -254,7 +263,9 @@ final class ProvisionalMarks {
       boolean fact = net.isMaximum(e) && net.leadsToFact(e);
       if (fact || late.startRank[j] != BackwardPass.ABSENT) {
         int bound = fact ? net.factAt(e) : net.boundsStart(e) ? lateStart(j) : lateFinish(j);
+        boolean mayBeFirst = net.isBegin(j) && earlyMarks[j]; // and then is bounded with its phase
         if (lateMarks[j]
+            || mayBeFirst
             || looksAt(a, bound)
             || lagLooksAt(e, bound)
             || lagLooksAt(e, lateStart(a))
