@@ -311,9 +311,9 @@ final class NetworkChecks {
             activity.id(),
             isFirst
                 ? "The first segment of activity '%s' begins at %s; it begins with the activity, at"
-                      + " 0"
+                    + " 0"
                 : "The segment of activity '%s' from %s begins before the one before it has ended;"
-                      + " segments follow one another",
+                    + " segments follow one another",
             activity.id(),
             segment.from());
         return;
@@ -546,6 +546,10 @@ final class NetworkChecks {
         : Optional.of(defaultCalendar);
   }
 
+  private boolean isPhase(ActivityId id) {
+    return phasePositions.containsKey(id.value());
+  }
+
   private void checkDeadlines() {
     Set<DeadlineId> ids = new HashSet<>();
     for (Deadline deadline : deadlines) {
@@ -560,7 +564,10 @@ final class NetworkChecks {
         fault(
             Code.UNKNOWN_REFERENCE,
             deadline.id(),
-            "Deadline '%s' is owed by '%s', which the network does not have; it has %s",
+            isPhase(deadline.target())
+                ? "Deadline '%s' is owed by phase '%s'; let the last of what it holds owe it, or a"
+                      + " milestone after it, one of %s"
+                : "Deadline '%s' is owed by '%s', which the network does not have; it has %s",
             deadline.id(),
             deadline.target(),
             some(positions.keySet()));
@@ -585,7 +592,10 @@ final class NetworkChecks {
         fault(
             Code.UNKNOWN_REFERENCE,
             update.activity(),
-            "Progress is reported of '%s', which the network does not have; it has %s",
+            isPhase(update.activity())
+                ? "Progress is reported of phase '%s'; report it of what the phase holds, some of"
+                      + " %s"
+                : "Progress is reported of '%s', which the network does not have; it has %s",
             update.activity(),
             some(positions.keySet()));
       } else if (elements.get(position) instanceof Milestone && !update.isFinished()) {

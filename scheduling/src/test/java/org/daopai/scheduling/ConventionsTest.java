@@ -3,6 +3,7 @@ package org.daopai.scheduling;
 import static org.daopai.model.Dependency.finishToFinish;
 import static org.daopai.model.Dependency.finishToStart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.DayOfWeek;
@@ -18,6 +19,7 @@ import org.daopai.model.Progress;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.WorkSegment;
 import org.daopai.model.base.InputFault;
+import org.daopai.model.base.LocalizedName;
 import org.daopai.model.calendar.CalendarId;
 import org.daopai.model.calendar.Shift;
 import org.daopai.model.calendar.WorkCalendar;
@@ -141,6 +143,25 @@ class ConventionsTest {
             + " such stretch from 2024-03-04T08:00 on; shorten it, give it a calendar with longer"
             + " shifts, or let it be interrupted",
         () -> plan(network(pour), PlanningConvention.STANDARD));
+  }
+
+  /** It fits into the long day of 20 March only, and that is too late: an answer all the same. */
+  @Test
+  void whatFitsBetweenNoTwoRestsInTimeIsLate() { // S31
+    WorkCalendar week =
+        WEEK.withShifts(
+            LocalDate.of(2024, 3, 20), LocalizedName.of("long day"), new Shift(8 * 60, 17 * 60));
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .calendar(week)
+            .addActivity(
+                Activity.of("pour", "pour", WorkDuration.workingHours(8)).withoutInterruption())
+            .addDeadline(Deadline.hard("pour", LocalDate.of(2024, 3, 8)))
+            .build();
+    Schedule plan = ReversePlanner.create().plan(network, DATA_DATE);
+    assertEquals(at(20, 8), plan.activity("pour").earlyStart());
+    assertFalse(plan.deadline("pour").isMet());
+    assertTrue(plan.activity("pour").totalFloat().orElseThrow().isNegative());
   }
 
   @Test

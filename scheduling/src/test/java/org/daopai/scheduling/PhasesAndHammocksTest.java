@@ -163,6 +163,23 @@ class PhasesAndHammocksTest {
   }
 
   @Test
+  void aPhaseOwesNothingAndReportsNothingItself() {
+    Faults.check(
+        InputFault.Code.UNKNOWN_REFERENCE,
+        "permits",
+        "Deadline 'permits' is owed by phase 'permits'; let the last of what it holds owe it, or a"
+            + " milestone after it, one of [land, a, b, ground]",
+        () -> permits().addDeadline(Deadline.hard("permits", LocalDate.of(2024, 3, 15))).build());
+    Faults.check(
+        InputFault.Code.UNKNOWN_REFERENCE,
+        "permits",
+        "Progress is reported of phase 'permits'; report it of what the phase holds, some of [land,"
+            + " a, b, ground]",
+        () ->
+            permits().addProgress(Progress.finished("permits", LocalDate.of(2024, 3, 1))).build());
+  }
+
+  @Test
   void aCircleThroughAPhaseIsNamed() {
     Faults.check(
         InputFault.Code.DEPENDENCY_CYCLE,

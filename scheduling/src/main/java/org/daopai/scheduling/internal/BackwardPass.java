@@ -218,11 +218,22 @@ final class BackwardPass {
     };
   }
 
-  /** The greatest start rank, at most that, from which no rest interrupts what may not be. */
+  /**
+   * The greatest start rank, at most that, from which no rest interrupts what may not be; that rank
+   * itself where it never fits in so early, and is late in any case.
+   */
   int fitting(int a, int latest) {
-    return latest != ABSENT && net.unbroken.get(a)
-        ? timelines.previousFit(net.timeline[a], latest, net.duration[a])
-        : latest;
+    if (latest == ABSENT || !net.unbroken.get(a)) {
+      return latest;
+    }
+    try {
+      return timelines.previousFit(net.timeline[a], latest, net.duration[a]);
+    } catch (HorizonException left) {
+      if (!timelines.isFar()) {
+        throw left;
+      }
+      return latest;
+    }
   }
 
   /** The greatest start rank that an activity's own deadlines and constraints allow, or ABSENT. */

@@ -25,7 +25,7 @@ final class Horizons {
    * A circle that has not come to rest in so many years does not: weeks and seasons come back to the same dates after 28
    * years (of 146,097 days in 400 years, but for a century without a leap day in between).
    */
-  private static final int FAR_YEARS = 60;
+  private static final int FAR_YEARS = 30;
 
   static final int FIRST_MINUTE =
       Math.toIntExact(CivilTime.FIRST_DAY.toEpochDay() * Shift.MINUTES_PER_DAY);
@@ -104,7 +104,8 @@ final class Horizons {
     if (isAll()) {
       throw left.work() == 0 ? noWorkInReach(left) : notEnoughWorkInReach(left);
     }
-    years *= WIDENING;
+    boolean isNearlyFar = years < FAR_YEARS && years * WIDENING > FAR_YEARS;
+    years = isNearlyFar ? FAR_YEARS : years * WIDENING;
   }
 
   private boolean isAll() {
@@ -126,8 +127,9 @@ final class Horizons {
     return InvalidInputException.of(
         InputFault.Code.NOT_ANNOUNCED,
         left.calendar(),
-        "The plan needs days of calendar '%s' beyond those announced, %s to %s, and the calendar guesses none; add the"
-            + " notices of the years it needs, or let the calendar fall back on the statutory days",
+        "The plan needs days of calendar '%s' beyond those announced, %s to %s, and the calendar"
+            + " guesses none; add the notices of the years it needs, or let the calendar fall back"
+            + " on the statutory days",
         left.calendar(),
         left.from(),
         left.to().minusDays(1));
@@ -137,8 +139,8 @@ final class Horizons {
     return InvalidInputException.of(
         InputFault.Code.NO_WORKING_TIME,
         left.calendar(),
-        "Calendar '%s' has no working time in reach between %s and %s, the days that can be planned; give it working time"
-            + " there, or plan less",
+        "Calendar '%s' has no working time in reach between %s and %s, the days that can be"
+            + " planned; give it working time there, or plan less",
         left.calendar(),
         left.from(),
         left.to().minusDays(1));
@@ -148,8 +150,8 @@ final class Horizons {
     return InvalidInputException.of(
         InputFault.Code.DATE_OUT_OF_RANGE,
         left.calendar(),
-        "The plan leaves the days that can be planned, %s to %s, on calendar '%s', which has %d working minutes there; shorten"
-            + " durations and lags, or give nearer dates",
+        "The plan leaves the days that can be planned, %s to %s, on calendar '%s', which has %d"
+            + " working minutes there; shorten durations and lags, or give nearer dates",
         left.from(),
         left.to().minusDays(1),
         left.calendar(),
@@ -160,7 +162,8 @@ final class Horizons {
     return InvalidInputException.of(
         InputFault.Code.DATE_OUT_OF_RANGE,
         "plan",
-        "The plan leaves the days that can be planned, %s to %s; shorten durations and lags, or give nearer dates",
+        "The plan leaves the days that can be planned, %s to %s; shorten durations and lags, or"
+            + " give nearer dates",
         CivilTime.FIRST_DAY,
         CivilTime.END.minusDays(1));
   }

@@ -90,7 +90,7 @@ public final class Kernel {
       return known.timelines();
     }
     Timelines timelines = horizons.layOut(calendars);
-    if (!timelines.isFar()) { // what has been tried for sixty years is tried so for each data date
+    if (!timelines.isFar()) { // what has been tried for thirty years is tried so for each data date
       laidOut = new LaidOut(calendars, timelines);
     }
     return timelines;
