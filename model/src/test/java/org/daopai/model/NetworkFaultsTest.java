@@ -79,8 +79,8 @@ class NetworkFaultsTest {
     check(
         Code.DUPLICATE_ID,
         "design",
-        "Id 'design' is used twice, by elements 1 and 4 in the order given; activities and milestones share one space"
-            + " of ids",
+        "Id 'design' is used twice, by elements 1 and 4 in the order given; activities and"
+            + " milestones share one space of ids",
         good().addMilestone(Milestone.start("design", "")));
   }
 
@@ -114,12 +114,14 @@ class NetworkFaultsTest {
     check(
         Code.UNKNOWN_REFERENCE,
         "roof",
-        "Dependency roof -FS-> done names 'roof', which the network does not have; it has [design, build, done]",
+        "Dependency roof -FS-> done names 'roof', which the network does not have; it has [design,"
+            + " build, done]",
         good().addDependency(Dependency.finishToStart("roof", "done")));
     check(
         Code.UNKNOWN_REFERENCE,
         "roof",
-        "Dependency done -SF-> roof names 'roof', which the network does not have; it has [design, build, done]",
+        "Dependency done -SF-> roof names 'roof', which the network does not have; it has [design,"
+            + " build, done]",
         good().addDependency(Dependency.startToFinish("done", "roof")));
   }
 
@@ -128,7 +130,8 @@ class NetworkFaultsTest {
     check(
         Code.INVALID_VALUE,
         "works",
-        "Phase 'works' has dependencies or constraints and holds no activity or milestone; put some into it",
+        "Phase 'works' has dependencies or constraints and holds no activity or milestone; put some"
+            + " into it",
         good().addDependency(Dependency.startToStart("design", "works")));
   }
 
@@ -137,12 +140,14 @@ class NetworkFaultsTest {
     check(
         Code.UNKNOWN_REFERENCE,
         "roof",
-        "Activity 'roof' is in phase 'end', which the network does not define; it defines [paper, works]",
+        "Activity 'roof' is in phase 'end', which the network does not define; it defines [paper,"
+            + " works]",
         good().addActivity(activity("roof").in("end")));
     check(
         Code.UNKNOWN_REFERENCE,
         "open",
-        "Milestone 'open' is in phase 'end', which the network does not define; it defines [paper, works]",
+        "Milestone 'open' is in phase 'end', which the network does not define; it defines [paper,"
+            + " works]",
         good().addMilestone(Milestone.finish("open", "").in("end")));
   }
 
@@ -151,7 +156,8 @@ class NetworkFaultsTest {
     check(
         Code.UNKNOWN_REFERENCE,
         "shell",
-        "Phase 'shell' is part of phase 'end', which the network does not define; it defines [paper, works, shell]",
+        "Phase 'shell' is part of phase 'end', which the network does not define; it defines"
+            + " [paper, works, shell]",
         good().addPhase(Phase.of("shell", "").within("end")));
   }
 
@@ -160,12 +166,14 @@ class NetworkFaultsTest {
     check(
         Code.UNKNOWN_REFERENCE,
         "roof",
-        "Activity 'roof' uses calendar 'night', which the network does not define; it defines [office]",
+        "Activity 'roof' uses calendar 'night', which the network does not define; it defines"
+            + " [office]",
         good().addActivity(activity("roof").on(CalendarId.of("night"))));
     check(
         Code.UNKNOWN_REFERENCE,
         "open",
-        "Milestone 'open' uses calendar 'night', which the network does not define; it defines [office]",
+        "Milestone 'open' uses calendar 'night', which the network does not define; it defines"
+            + " [office]",
         good().addMilestone(Milestone.finish("open", "").on(CalendarId.of("night"))));
     assertEquals(
         WorkCalendar.continuous("night"),
@@ -184,8 +192,8 @@ class NetworkFaultsTest {
     check(
         Code.UNKNOWN_REFERENCE,
         "build -FS-> done",
-        "The lag of dependency build -FS-> done is counted on calendar 'night', which the network does not define; it"
-            + " defines [office]",
+        "The lag of dependency build -FS-> done is counted on calendar 'night', which the network"
+            + " does not define; it defines [office]",
         good().addDependency(Dependency.finishToStart("build", "done").lag(lag)));
   }
 
@@ -194,12 +202,14 @@ class NetworkFaultsTest {
     check(
         Code.UNKNOWN_REFERENCE,
         "roof",
-        "Deadline 'roof' is owed by 'roof', which the network does not have; it has [design, build, done]",
+        "Deadline 'roof' is owed by 'roof', which the network does not have; it has [design, build,"
+            + " done]",
         good().addDeadline(Deadline.hard("roof", DAY)));
     check(
         Code.UNKNOWN_REFERENCE,
         "works",
-        "Deadline 'works' is owed by 'works', which the network does not have; it has [design, build, done]",
+        "Deadline 'works' is owed by phase 'works'; let the last of what it holds owe it, or a"
+            + " milestone after it, one of [design, build, done]",
         good().addDeadline(Deadline.hard("works", DAY)));
   }
 
@@ -208,7 +218,8 @@ class NetworkFaultsTest {
     check(
         Code.UNKNOWN_REFERENCE,
         "roof",
-        "Progress is reported of 'roof', which the network does not have; it has [design, build, done]",
+        "Progress is reported of 'roof', which the network does not have; it has [design, build,"
+            + " done]",
         good().addProgress(Progress.finished("roof", DAY)));
   }
 
@@ -217,7 +228,8 @@ class NetworkFaultsTest {
     check(
         Code.INVALID_PROGRESS,
         "done",
-        "Milestone 'done' is reported as under way; a milestone is reached, with an actual finish, or it is not",
+        "Milestone 'done' is reported as under way; a milestone is reached, with an actual finish,"
+            + " or it is not",
         good().addProgress(Progress.started("done", DAY)));
     assertTrue(
         good()
@@ -560,7 +572,8 @@ class NetworkFaultsTest {
     check(
         Code.UNKNOWN_REFERENCE,
         "roof",
-        "Activity 'roof' uses calendar 'night', which the network does not define; it defines [office]",
+        "Activity 'roof' uses calendar 'night', which the network does not define; it defines"
+            + " [office]",
         good()
             .addActivity(activity("roof").on(CalendarId.of("night")))
             .addDependency(
