@@ -566,7 +566,7 @@ final class NetworkChecks {
             deadline.id(),
             isPhase(deadline.target())
                 ? "Deadline '%s' is owed by phase '%s'; let the last of what it holds owe it, or a"
-                      + " milestone after it, one of %s"
+                    + " milestone after it, one of %s"
                 : "Deadline '%s' is owed by '%s', which the network does not have; it has %s",
             deadline.id(),
             deadline.target(),
@@ -594,7 +594,7 @@ final class NetworkChecks {
             update.activity(),
             isPhase(update.activity())
                 ? "Progress is reported of phase '%s'; report it of what the phase holds, some of"
-                      + " %s"
+                    + " %s"
                 : "Progress is reported of '%s', which the network does not have; it has %s",
             update.activity(),
             some(positions.keySet()));
