@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.stream.IntStream;
 import org.daopai.model.Activity;
 import org.daopai.model.ActivityId;
 import org.daopai.model.DataDate;
@@ -40,54 +41,46 @@ import org.daopai.model.calendar.WorkCalendar;
 public final class Schedule implements Serializable {
 
   /*
-   * Arrays are indexed by the element's position in network.elements(). Instants are minutes of CivilTime, floats are
-   * working minutes; ABSENT stands for "has none". A driver is the position of a dependency; or that plus the number of
-   * dependencies, for its maximum lag; or -1 minus the position of another Driver.Kind; or ABSENT. boundBy is the position
-   * of the binding deadline, or ABSENT.
+   * A row of numbers an element, by its position in network.elements(), all in one array, so that what a plan finds out in
+   * one order and a reader asks for in another is in one place. Instants are minutes of CivilTime, floats are working
+   * minutes; ABSENT stands for "has none". A driver is the position of a dependency; or that plus the number of
+   * dependencies, for its maximum lag; or -1 minus the position of another Driver.Kind; or ABSENT. The binding deadline is a
+   * position, or ABSENT.
    */
-  private static final long serialVersionUID = 1;
+  private static final long serialVersionUID = 2;
 
   static final int ABSENT = Integer.MIN_VALUE;
 
-  static final byte EARLY_PROVISIONAL = 1;
-  static final byte LATE_PROVISIONAL = 2;
+  static final int EARLY_START = 0;
+  static final int EARLY_FINISH = 1;
+  static final int LATE_START = 2;
+  static final int LATE_FINISH = 3;
+  static final int JUST_IN_TIME_START = 4;
+  static final int JUST_IN_TIME_FINISH = 5;
+  static final int START_FLOAT = 6;
+  static final int FINISH_FLOAT = 7;
+  static final int FREE_FLOAT = 8;
+  static final int EARLY_DRIVER = 9;
+  static final int LATE_DRIVER = 10;
+  static final int BOUND_BY = 11;
+  static final int FLAGS = 12;
+  private static final int WIDTH = 13;
+
+  static final int EARLY_PROVISIONAL = 1;
+  static final int LATE_PROVISIONAL = 2;
 
   private final ProjectNetwork network;
   private final DataDate dataDate;
   private final ImmutableList<DeadlineVerdict> verdicts;
   private final ImmutableList<Finding> findings;
-  final int[] earlyStart;
-  final int[] earlyFinish;
-  final int[] lateStart;
-  final int[] lateFinish;
-  final int[] justInTimeStart;
-  final int[] justInTimeFinish;
-  final int[] startFloat;
-  final int[] finishFloat;
-  final int[] freeFloat;
-  final int[] earlyDriver;
-  final int[] lateDriver;
-  final int[] boundBy;
-  final byte[] flags;
+  private final int[] rows;
 
   private Schedule(Builder builder) {
     network = builder.network;
     dataDate = builder.dataDate;
     verdicts = ImmutableList.copyOf(builder.verdicts);
     findings = ImmutableList.copyOf(builder.findings);
-    earlyStart = builder.earlyStart;
-    earlyFinish = builder.earlyFinish;
-    lateStart = builder.lateStart;
-    lateFinish = builder.lateFinish;
-    justInTimeStart = builder.justInTimeStart;
-    justInTimeFinish = builder.justInTimeFinish;
-    startFloat = builder.startFloat;
-    finishFloat = builder.finishFloat;
-    freeFloat = builder.freeFloat;
-    earlyDriver = builder.earlyDriver;
-    lateDriver = builder.lateDriver;
-    boundBy = builder.boundBy;
-    flags = builder.flags;
+    rows = builder.rows;
   }
 
   /** Starts a schedule of a network; every element must be given its early dates. */
@@ -208,7 +201,10 @@ public final class Schedule implements Serializable {
 
   /** The latest early finish of all; the data date of an empty network. */
   public LocalDateTime earlyFinish() {
-    return Arrays.stream(earlyFinish).max().stream()
+    return IntStream.range(0, network.elements().size())
+        .map(element -> at(element, EARLY_FINISH))
+        .max()
+        .stream()
         .mapToObj(CivilTime::toDateTime)
         .findFirst()
         .orElse(dataDate.instant());
@@ -240,7 +236,7 @@ public final class Schedule implements Serializable {
 
   /** The element at the other end of what drives an element's early dates, or ABSENT. */
   private int drivenFrom(int element) {
-    int driver = earlyDriver[element];
+    int driver = at(element, EARLY_DRIVER);
     if (driver < 0) {
       return ABSENT;
     }
@@ -266,8 +262,8 @@ public final class Schedule implements Serializable {
       boolean decides =
           deciding == ABSENT
               || (begins
-                  ? earlyStart[member] < earlyStart[deciding]
-                  : earlyFinish[member] > earlyFinish[deciding]);
+                  ? at(member, EARLY_START) < at(deciding, EARLY_START)
+                  : at(member, EARLY_FINISH) > at(deciding, EARLY_FINISH));
       deciding = decides ? member : deciding;
     }
     return deciding;
@@ -280,6 +276,11 @@ public final class Schedule implements Serializable {
    */
   public PhaseDates phase(PhaseId id) {
     return PhaseDates.of(this, id);
+  }
+
+  /** A number of an element's row. */
+  int at(int element, int column) {
+    return rows[element * WIDTH + column];
   }
 
   Optional<Driver> driver(int code) {
@@ -301,19 +302,7 @@ public final class Schedule implements Serializable {
   public boolean equals(Object object) {
     return object instanceof Schedule other
         && dataDate.equals(other.dataDate)
-        && Arrays.equals(earlyStart, other.earlyStart)
-        && Arrays.equals(earlyFinish, other.earlyFinish)
-        && Arrays.equals(lateStart, other.lateStart)
-        && Arrays.equals(lateFinish, other.lateFinish)
-        && Arrays.equals(justInTimeStart, other.justInTimeStart)
-        && Arrays.equals(justInTimeFinish, other.justInTimeFinish)
-        && Arrays.equals(startFloat, other.startFloat)
-        && Arrays.equals(finishFloat, other.finishFloat)
-        && Arrays.equals(freeFloat, other.freeFloat)
-        && Arrays.equals(earlyDriver, other.earlyDriver)
-        && Arrays.equals(lateDriver, other.lateDriver)
-        && Arrays.equals(boundBy, other.boundBy)
-        && Arrays.equals(flags, other.flags)
+        && Arrays.equals(rows, other.rows)
         && verdicts.equals(other.verdicts)
         && findings.equals(other.findings)
         && network.equals(other.network);
@@ -321,7 +310,7 @@ public final class Schedule implements Serializable {
 
   @Override
   public int hashCode() {
-    return 31 * Arrays.hashCode(earlyFinish) + Arrays.hashCode(lateFinish);
+    return 31 * dataDate.hashCode() + Arrays.hashCode(rows);
   }
 
   @Override
@@ -337,7 +326,7 @@ public final class Schedule implements Serializable {
 
     @Override
     public int size() {
-      return earlyStart.length;
+      return network.elements().size();
     }
   }
 
@@ -352,47 +341,28 @@ public final class Schedule implements Serializable {
     private final DataDate dataDate;
     private final List<DeadlineVerdict> verdicts = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    private final int[] earlyStart;
-    private final int[] earlyFinish;
-    private final int[] lateStart;
-    private final int[] lateFinish;
-    private final int[] justInTimeStart;
-    private final int[] justInTimeFinish;
-    private final int[] startFloat;
-    private final int[] finishFloat;
-    private final int[] freeFloat;
-    private final int[] earlyDriver;
-    private final int[] lateDriver;
-    private final int[] boundBy;
-    private final byte[] flags;
+    private final int[] rows;
     private boolean built;
 
     private Builder(ProjectNetwork network, DataDate dataDate) {
       this.network = network;
       this.dataDate = dataDate;
-      int n = network.elements().size();
-      earlyStart = absent(n);
-      earlyFinish = absent(n);
-      lateStart = absent(n);
-      lateFinish = absent(n);
-      justInTimeStart = absent(n);
-      justInTimeFinish = absent(n);
-      startFloat = absent(n);
-      finishFloat = absent(n);
-      freeFloat = new int[n];
-      earlyDriver = absent(n);
-      lateDriver = absent(n);
-      boundBy = absent(n);
-      flags = new byte[n];
+      rows = new int[Math.multiplyExact(network.elements().size(), WIDTH)];
+      Arrays.fill(rows, ABSENT);
+      for (int row = 0; row < rows.length; row += WIDTH) {
+        rows[row + FREE_FLOAT] = 0;
+        rows[row + FLAGS] = 0;
+      }
     }
 
     /** The early dates of an element, and whether they crossed days that are not announced. */
     @CanIgnoreReturnValue
     public Builder early(int element, int start, int finish, boolean provisional) {
       requireOpen();
-      earlyStart[element] = start;
-      earlyFinish[element] = finish;
-      flags[element] |= provisional ? EARLY_PROVISIONAL : 0;
+      int row = element * WIDTH;
+      rows[row + EARLY_START] = start;
+      rows[row + EARLY_FINISH] = finish;
+      rows[row + FLAGS] |= provisional ? EARLY_PROVISIONAL : 0;
       return this;
     }
 
@@ -403,9 +373,10 @@ public final class Schedule implements Serializable {
     @CanIgnoreReturnValue
     public Builder late(int element, int start, int finish, boolean provisional) {
       requireOpen();
-      lateStart[element] = start;
-      lateFinish[element] = finish;
-      flags[element] |= provisional ? LATE_PROVISIONAL : 0;
+      int row = element * WIDTH;
+      rows[row + LATE_START] = start;
+      rows[row + LATE_FINISH] = finish;
+      rows[row + FLAGS] |= provisional ? LATE_PROVISIONAL : 0;
       return this;
     }
 
@@ -413,8 +384,9 @@ public final class Schedule implements Serializable {
     @CanIgnoreReturnValue
     public Builder totalFloat(int element, int ofStart, int ofFinish) {
       requireOpen();
-      startFloat[element] = ofStart;
-      finishFloat[element] = ofFinish;
+      int row = element * WIDTH;
+      rows[row + START_FLOAT] = ofStart;
+      rows[row + FINISH_FLOAT] = ofFinish;
       return this;
     }
 
@@ -422,9 +394,10 @@ public final class Schedule implements Serializable {
     @CanIgnoreReturnValue
     public Builder freeFloat(int element, int minutes, int justInTimeStart, int justInTimeFinish) {
       requireOpen();
-      freeFloat[element] = minutes;
-      this.justInTimeStart[element] = justInTimeStart;
-      this.justInTimeFinish[element] = justInTimeFinish;
+      int row = element * WIDTH;
+      rows[row + FREE_FLOAT] = minutes;
+      rows[row + JUST_IN_TIME_START] = justInTimeStart;
+      rows[row + JUST_IN_TIME_FINISH] = justInTimeFinish;
       return this;
     }
 
@@ -444,7 +417,7 @@ public final class Schedule implements Serializable {
                 + network.elements().get(element).id()
                 + "'; a dependency that leads to it can");
       }
-      earlyDriver[element] = dependency;
+      rows[element * WIDTH + EARLY_DRIVER] = dependency;
       return this;
     }
 
@@ -457,7 +430,7 @@ public final class Schedule implements Serializable {
     public Builder earlyMaximumLag(int element, int dependency) {
       requireOpen();
       requireMaximumLag(dependency, network.predecessorIndex(dependency) == element, "early");
-      earlyDriver[element] = network.dependencies().size() + dependency;
+      rows[element * WIDTH + EARLY_DRIVER] = network.dependencies().size() + dependency;
       return this;
     }
 
@@ -465,7 +438,7 @@ public final class Schedule implements Serializable {
     @CanIgnoreReturnValue
     public Builder earlyDriver(int element, Driver.Kind kind) {
       requireOpen();
-      earlyDriver[element] = -1 - kind.position();
+      rows[element * WIDTH + EARLY_DRIVER] = -1 - kind.position();
       return this;
     }
 
@@ -485,7 +458,7 @@ public final class Schedule implements Serializable {
                 + network.elements().get(element).id()
                 + "'; a dependency that leaves from it can");
       }
-      lateDriver[element] = dependency;
+      rows[element * WIDTH + LATE_DRIVER] = dependency;
       return this;
     }
 
@@ -498,7 +471,7 @@ public final class Schedule implements Serializable {
     public Builder lateMaximumLag(int element, int dependency) {
       requireOpen();
       requireMaximumLag(dependency, network.successorIndex(dependency) == element, "late");
-      lateDriver[element] = network.dependencies().size() + dependency;
+      rows[element * WIDTH + LATE_DRIVER] = network.dependencies().size() + dependency;
       return this;
     }
 
@@ -518,7 +491,7 @@ public final class Schedule implements Serializable {
     @CanIgnoreReturnValue
     public Builder lateDriver(int element, Driver.Kind kind) {
       requireOpen();
-      lateDriver[element] = -1 - kind.position();
+      rows[element * WIDTH + LATE_DRIVER] = -1 - kind.position();
       return this;
     }
 
@@ -526,7 +499,7 @@ public final class Schedule implements Serializable {
     @CanIgnoreReturnValue
     public Builder boundBy(int element, int deadline) {
       requireOpen();
-      boundBy[element] = deadline;
+      rows[element * WIDTH + BOUND_BY] = deadline;
       return this;
     }
 
@@ -553,14 +526,14 @@ public final class Schedule implements Serializable {
      */
     public Schedule build() {
       requireOpen();
-      for (int i = 0; i < earlyStart.length; i++) {
-        if (earlyStart[i] == ABSENT || earlyFinish[i] == ABSENT) {
+      for (int row = 0; row < rows.length; row += WIDTH) {
+        if (rows[row + EARLY_START] == ABSENT || rows[row + EARLY_FINISH] == ABSENT) {
           throw new IllegalStateException(
-              "'" + network.elements().get(i).id() + "' has no early dates");
+              "'" + network.elements().get(row / WIDTH).id() + "' has no early dates");
         }
-        if (justInTimeStart[i] == ABSENT) {
-          justInTimeStart[i] = earlyStart[i];
-          justInTimeFinish[i] = earlyFinish[i];
+        if (rows[row + JUST_IN_TIME_START] == ABSENT) {
+          rows[row + JUST_IN_TIME_START] = rows[row + EARLY_START];
+          rows[row + JUST_IN_TIME_FINISH] = rows[row + EARLY_FINISH];
         }
       }
       built = true;
@@ -572,12 +545,6 @@ public final class Schedule implements Serializable {
       if (built) {
         throw new IllegalStateException("This builder has built its schedule; start another one");
       }
-    }
-
-    private static int[] absent(int n) {
-      int[] values = new int[n];
-      Arrays.fill(values, ABSENT);
-      return values;
     }
   }
 

@@ -48,12 +48,12 @@ public final class ScheduledActivity {
 
   /** The earliest start; the actual one once it has started. */
   public LocalDateTime earlyStart() {
-    return CivilTime.toDateTime(schedule.earlyStart[index]);
+    return CivilTime.toDateTime(schedule.at(index, Schedule.EARLY_START));
   }
 
   /** The earliest finish; the actual one once it has finished. */
   public LocalDateTime earlyFinish() {
-    return CivilTime.toDateTime(schedule.earlyFinish[index]);
+    return CivilTime.toDateTime(schedule.at(index, Schedule.EARLY_FINISH));
   }
 
   /**
@@ -61,7 +61,7 @@ public final class ScheduledActivity {
    * may lie in the past.
    */
   public Optional<LocalDateTime> lateStart() {
-    return instant(schedule.lateStart[index]);
+    return instant(schedule.at(index, Schedule.LATE_START));
   }
 
   /**
@@ -71,7 +71,7 @@ public final class ScheduledActivity {
    * in that rest, it is in time although its early finish is later by the clock. The float tells.
    */
   public Optional<LocalDateTime> lateFinish() {
-    return instant(schedule.lateFinish[index]);
+    return instant(schedule.at(index, Schedule.LATE_FINISH));
   }
 
   /**
@@ -102,12 +102,12 @@ public final class ScheduledActivity {
 
   /** The start when it is done as late as the early dates of its successors allow. */
   public LocalDateTime justInTimeStart() {
-    return CivilTime.toDateTime(schedule.justInTimeStart[index]);
+    return CivilTime.toDateTime(schedule.at(index, Schedule.JUST_IN_TIME_START));
   }
 
   /** The finish when it is done as late as the early dates of its successors allow. */
   public LocalDateTime justInTimeFinish() {
-    return CivilTime.toDateTime(schedule.justInTimeFinish[index]);
+    return CivilTime.toDateTime(schedule.at(index, Schedule.JUST_IN_TIME_FINISH));
   }
 
   /**
@@ -115,17 +115,19 @@ public final class ScheduledActivity {
    * already is. The smaller of start and finish float. None if it has no late dates.
    */
   public Optional<Duration> totalFloat() {
-    return duration(Math.min(schedule.startFloat[index], schedule.finishFloat[index]));
+    return duration(
+        Math.min(
+            schedule.at(index, Schedule.START_FLOAT), schedule.at(index, Schedule.FINISH_FLOAT)));
   }
 
   /** Working time from the early to the late start; none if it has no late dates. */
   public Optional<Duration> startFloat() {
-    return duration(schedule.startFloat[index]);
+    return duration(schedule.at(index, Schedule.START_FLOAT));
   }
 
   /** Working time from the early to the late finish; none if it has no late dates. */
   public Optional<Duration> finishFloat() {
-    return duration(schedule.finishFloat[index]);
+    return duration(schedule.at(index, Schedule.FINISH_FLOAT));
   }
 
   /**
@@ -133,7 +135,7 @@ public final class ScheduledActivity {
    * Nothing follows: up to its own deadline, or nothing where it has none.
    */
   public Duration freeFloat() {
-    return Duration.ofMinutes(schedule.freeFloat[index]);
+    return Duration.ofMinutes(schedule.at(index, Schedule.FREE_FLOAT));
   }
 
   /**
@@ -147,19 +149,19 @@ public final class ScheduledActivity {
 
   /** What fixed its early dates. */
   public Optional<Driver> earlyDriver() {
-    return schedule.driver(schedule.earlyDriver[index]);
+    return schedule.driver(schedule.at(index, Schedule.EARLY_DRIVER));
   }
 
   /** What fixed its late dates; none if it has none. */
   public Optional<Driver> lateDriver() {
-    Optional<Driver> driver = schedule.driver(schedule.lateDriver[index]);
+    Optional<Driver> driver = schedule.driver(schedule.at(index, Schedule.LATE_DRIVER));
     boolean ownDeadline = driver.filter(found -> found.kind() == Driver.Kind.DEADLINE).isPresent();
     return ownDeadline ? bindingDeadline().map(Driver::of) : driver;
   }
 
   /** The deadline that binds its late dates, at or downstream of it. */
   public Optional<DeadlineId> bindingDeadline() {
-    return schedule.deadlineAt(schedule.boundBy[index]).map(Deadline::id);
+    return schedule.deadlineAt(schedule.at(index, Schedule.BOUND_BY)).map(Deadline::id);
   }
 
   /**
@@ -167,7 +169,7 @@ public final class ScheduledActivity {
    * dates.
    */
   public boolean isEarlyProvisional() {
-    return (schedule.flags[index] & Schedule.EARLY_PROVISIONAL) != 0;
+    return (schedule.at(index, Schedule.FLAGS) & Schedule.EARLY_PROVISIONAL) != 0;
   }
 
   /**
@@ -175,7 +177,7 @@ public final class ScheduledActivity {
    * dates.
    */
   public boolean isLateProvisional() {
-    return (schedule.flags[index] & Schedule.LATE_PROVISIONAL) != 0;
+    return (schedule.at(index, Schedule.FLAGS) & Schedule.LATE_PROVISIONAL) != 0;
   }
 
   /** Views are equal when they show the same element of equal schedules. */
@@ -188,7 +190,8 @@ public final class ScheduledActivity {
 
   @Override
   public int hashCode() {
-    return Objects.hash(index, schedule.earlyStart[index], schedule.earlyFinish[index]);
+    return Objects.hash(
+        index, schedule.at(index, Schedule.EARLY_START), schedule.at(index, Schedule.EARLY_FINISH));
   }
 
   @Override
