@@ -119,10 +119,10 @@ final class BackwardPass {
   private int startAt(int a) {
     int start = timelines.start(net.timeline[a], startRank[a]);
     int e = driver[a];
-    if (!net.byWorkingTime || !net.isStartForm(a) || e < 0 || net.lag[e] != 0) {
+    if (!net.byWorkingTime || !net.isStartForm(a) || e < 0 || net.lag(e) != 0) {
       return start;
     }
-    int next = net.boundsStart(e) ? startAt[net.to[e]] : finishAt[net.to[e]];
+    int next = net.boundsStart(e) ? startAt[net.to(e)] : finishAt[net.to(e)];
     return timelines.rank(net.timeline[a], next) == startRank[a] ? Math.min(start, next) : start;
   }
 
@@ -254,7 +254,7 @@ final class BackwardPass {
       if (binds(e)) {
         int latest = latest(e);
         if (latest != ABSENT && bound(a, latest, e)) {
-          boundBy[a] = countsFromFact(e) ? Drivers.ABSENT : boundBy[net.to[e]];
+          boundBy[a] = countsFromFact(e) ? Drivers.ABSENT : boundBy[net.to(e)];
         }
       }
     }
@@ -263,7 +263,7 @@ final class BackwardPass {
   /** A phase that must have begun by then has, if what begins first has. */
   boolean binds(int e) {
     return contradictions.bindsBackward(e)
-        && (net.isDependency(e) || !net.isBegin(net.to[e]) || early.driver[net.to[e]] == e);
+        && (net.isDependency(e) || !net.isBegin(net.to(e)) || early.driver[net.to(e)] == e);
   }
 
   /** The greatest start rank that an arc allows what it leaves, or ABSENT. */
@@ -271,7 +271,7 @@ final class BackwardPass {
     if (countsFromFact(e)) {
       return relations.backwardFromFact(e);
     }
-    int j = net.to[e];
+    int j = net.to(e);
     if (startRank[j] == ABSENT) {
       return ABSENT;
     }
@@ -284,7 +284,7 @@ final class BackwardPass {
 
   /** What of a lag has gone by where an arc leaves a start that has been made, up to the rest. */
   int done(int e) {
-    int a = net.from[e];
+    int a = net.from(e);
     return net.state[a] == CompiledNetwork.STARTED && net.leavesStart(e)
         ? early.finishRank[a] - net.duration[a] - early.startRank[a]
         : 0;

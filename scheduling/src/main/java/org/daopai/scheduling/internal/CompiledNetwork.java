@@ -39,12 +39,24 @@ final class CompiledNetwork {
   static final byte BY_OTHER = 5; // lag counted on a third timeline
   static final byte BY_MONTHS = 6; // maximum lag in months
 
-  /* What an arc is, as bits. */
-  private static final byte LEAVES_START = 1;
-  private static final byte BOUNDS_START = 2;
-  private static final byte MAXIMUM = 4;
-  private static final byte NOT_FORWARD = 8;
-  private static final byte NOT_BACKWARD = 16;
+  /*
+   * An arc is four numbers side by side, for a pass goes through the arcs in one direction by number and in the other from
+   * place to place, where each array would be waited for: where from, where to, the lag, and of which kind. The kind has
+   * what the arc is as bits, then how its bound is computed, then the timeline that counts the lag.
+   */
+  private static final int WIDTH = 2;
+  private static final int TO = 1;
+  private static final int LAG = 2;
+  private static final int KIND = 3;
+  private static final int LEAVES_START = 1;
+  private static final int BOUNDS_START = 2;
+  private static final int MAXIMUM = 4;
+  private static final int NOT_FORWARD = 8;
+  private static final int NOT_BACKWARD = 16;
+  private static final int MEMBERSHIP = 32;
+  private static final int MODE_SHIFT = 6;
+  private static final int MODES = 7;
+  private static final int TIMELINE_SHIFT = 9;
 
   /*
    * Units: durations and lags are minutes of the timeline that counts them; actual dates are minutes of CivilTime.
@@ -78,12 +90,7 @@ final class CompiledNetwork {
 
   final int[] inFirst; // activity -> its first incoming arc; size + 1 entries
   final int[] dependency; // arc -> position in network.dependencies()
-  final int[] from;
-  final int[] to;
-  final byte[] form;
-  final byte[] mode;
-  final int[] lag;
-  final int[] lagTimeline;
+  private final int[] arcs; // arc -> from, to, lag, kind
 
   final int[] constraintFirst; // activity -> its first date constraint; size + 1 entries
   final DateConstraint.Kind[] constraintKind;
@@ -127,12 +134,7 @@ final class CompiledNetwork {
     estimated = other.estimated;
     inFirst = other.inFirst;
     dependency = other.dependency;
-    from = other.from;
-    to = other.to;
-    form = other.form;
-    mode = other.mode;
-    lag = other.lag;
-    lagTimeline = other.lagTimeline;
+    arcs = other.arcs;
     constraintFirst = other.constraintFirst;
     constraintKind = other.constraintKind;
     constraintAt = other.constraintAt;
@@ -173,12 +175,7 @@ final class CompiledNetwork {
     estimated = new boolean[size];
     inFirst = new int[size + 1];
     dependency = new int[links];
-    from = new int[links];
-    to = new int[links];
-    form = new byte[links];
-    mode = new byte[links];
-    lag = new int[links];
-    lagTimeline = new int[links];
+    arcs = new int[links << WIDTH];
     constraintFirst = new int[size + 1];
     constraintKind = new DateConstraint.Kind[constraints];
     constraintAt = new int[constraints];
@@ -186,6 +183,18 @@ final class CompiledNetwork {
     deadline = new int[network.deadlines().size()];
     outFirst = new int[size + 1];
     out = new int[links];
+  }
+
+  /**
+   * Joins two activities.
+   *
+   * @param dependency its position in the network, or less than 0 of a phase and what it holds
+   */
+  void join(int e, int dependency, int from, int to) {
+    this.dependency[e] = dependency;
+    arcs[e << WIDTH] = from;
+    arcs[(e << WIDTH) + TO] = to;
+    arcs[(e << WIDTH) + KIND] = dependency < 0 ? MEMBERSHIP : 0;
   }
 
   /** Says what an arc is; its ends must be known by now, with the progress made. */
@@ -196,19 +205,59 @@ final class CompiledNetwork {
       boolean maximum,
       boolean progressOverride,
       boolean startMovesWithRest) {
-    boolean underWay = state[to[e]] == STARTED && !maximum;
-    boolean ignored = underWay && boundsStart && progressOverride;
-    boolean reachesStart = state[to[e]] == STARTED && boundsStart;
+    byte origin = state[from(e)];
+    byte target = state[to(e)];
+    boolean ignored = target == STARTED && !maximum && boundsStart && progressOverride;
+    boolean reachesStart = target == STARTED && boundsStart;
     boolean stands = maximum || !startMovesWithRest;
-    boolean leftStart = state[from[e]] == STARTED && leavesStart && stands;
-    boolean apart = joinsHammock(e);
-    form[e] =
-        (byte)
-            ((leavesStart ? LEAVES_START : 0)
-                | (boundsStart ? BOUNDS_START : 0)
-                | (maximum ? MAXIMUM : 0)
-                | (apart || ignored || (maximum && reachesStart) ? NOT_FORWARD : 0)
-                | (apart || ignored || leftStart ? NOT_BACKWARD : 0));
+    boolean leftStart = origin == STARTED && leavesStart && stands;
+    boolean apart = origin == HAMMOCK || target == HAMMOCK;
+    arcs[(e << WIDTH) + KIND] |=
+        (leavesStart ? LEAVES_START : 0)
+            | (boundsStart ? BOUNDS_START : 0)
+            | (maximum ? MAXIMUM : 0)
+            | (apart || ignored || (maximum && reachesStart) ? NOT_FORWARD : 0)
+            | (apart || ignored || leftStart ? NOT_BACKWARD : 0);
+  }
+
+  /** Says how an arc counts its lag. */
+  void setLag(int e, byte mode, int minutes, int timeline) {
+    arcs[(e << WIDTH) + LAG] = minutes;
+    arcs[(e << WIDTH) + KIND] |= mode << MODE_SHIFT | timeline << TIMELINE_SHIFT;
+  }
+
+  /** How many arcs there are. */
+  int arcCount() {
+    return out.length;
+  }
+
+  /** The activity that an arc leaves. */
+  int from(int e) {
+    return arcs[e << WIDTH];
+  }
+
+  /** The activity that an arc leads to. */
+  int to(int e) {
+    return arcs[(e << WIDTH) + TO];
+  }
+
+  /** The lag of an arc: minutes of the timeline that counts it, or months. */
+  int lag(int e) {
+    return arcs[(e << WIDTH) + LAG];
+  }
+
+  /** How the bound of an arc is computed. */
+  int mode(int e) {
+    return kind(e) >> MODE_SHIFT & MODES;
+  }
+
+  /** The timeline that counts the lag of an arc. */
+  int lagTimeline(int e) {
+    return kind(e) >>> TIMELINE_SHIFT;
+  }
+
+  private int kind(int e) {
+    return arcs[(e << WIDTH) + KIND];
   }
 
   /** Whether an activity stands for an element of the network. */
@@ -218,7 +267,7 @@ final class CompiledNetwork {
 
   /** Whether an arc stands for a dependency; otherwise it joins a phase and what it holds. */
   boolean isDependency(int e) {
-    return dependency[e] >= 0;
+    return (kind(e) & MEMBERSHIP) == 0;
   }
 
   /** Whether a node is the first start of what a phase holds. */
@@ -236,44 +285,40 @@ final class CompiledNetwork {
     return state[a] == PHASE && role.get(a) == Links.Role.END;
   }
 
-  private boolean joinsHammock(int e) {
-    return state[from[e]] == HAMMOCK || state[to[e]] == HAMMOCK;
-  }
-
   /** Whether an arc leaves the start of what it leaves; its finish otherwise. */
   boolean leavesStart(int e) {
-    return (form[e] & LEAVES_START) != 0;
+    return (kind(e) & LEAVES_START) != 0;
   }
 
   /** Whether an arc leads to the start of what it leads to; to its finish otherwise. */
   boolean boundsStart(int e) {
-    return (form[e] & BOUNDS_START) != 0;
+    return (kind(e) & BOUNDS_START) != 0;
   }
 
   /** Whether an arc is a maximum lag, from the successor back to the predecessor. */
   boolean isMaximum(int e) {
-    return (form[e] & MAXIMUM) != 0;
+    return (kind(e) & MAXIMUM) != 0;
   }
 
   /** Whether an arc bounds what it leads to: not a start that has been made already. */
   boolean bindsForward(int e) {
-    return (form[e] & NOT_FORWARD) == 0;
+    return (kind(e) & NOT_FORWARD) == 0;
   }
 
   /** Whether an arc bounds what it leaves: not a start that has been made already. */
   boolean bindsBackward(int e) {
-    return (form[e] & NOT_BACKWARD) == 0;
+    return (kind(e) & NOT_BACKWARD) == 0;
   }
 
   /** Whether the end that an arc leads to has happened, so that only the other end can give way. */
   boolean leadsToFact(int e) {
-    byte state = this.state[to[e]];
+    byte state = this.state[to(e)];
     return state == FINISHED || (state == STARTED && boundsStart(e));
   }
 
   /** The instant of the end that an arc leads to, where that has happened. */
   int factAt(int e) {
-    return boundsStart(e) ? actualStart[to[e]] : actualFinish[to[e]];
+    return boundsStart(e) ? actualStart[to(e)] : actualFinish[to(e)];
   }
 
   /** Whether both ends of an activity take the start form: a start milestone. */

@@ -87,12 +87,12 @@ final class Contradictions {
 
   private boolean giveUpCircle(List<Integer> circle, int[] label) {
     if (!circle.stream()
-        .allMatch(e -> net.mode[e] == CompiledNetwork.BY_RANK && net.bindsBackward(e))) {
+        .allMatch(e -> net.mode(e) == CompiledNetwork.BY_RANK && net.bindsBackward(e))) {
       return false;
     }
     Collections.rotate(circle, -placeOfLastMaximum(circle) - 1);
     List<Trail.Step> walk = new ArrayList<>();
-    int start = label[net.from[circle.get(0)]];
+    int start = label[net.from(circle.get(0))];
     int at = start;
     for (int e : circle) {
       int next = relations.forwardFrom(e, at);
@@ -151,7 +151,7 @@ final class Contradictions {
   }
 
   private int other(int e, boolean forward) {
-    return forward ? net.from[e] : net.to[e];
+    return forward ? net.from(e) : net.to(e);
   }
 
   /** The arcs of a circle, each leading on to what the next one leaves. */

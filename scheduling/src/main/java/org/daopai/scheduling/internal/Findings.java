@@ -36,18 +36,18 @@ final class Findings {
         net.network.hasMaximumLags()
             || !net.network.progress().isEmpty()
             || !net.mandatory.isEmpty();
-    for (int e = 0; canBreak && e < net.from.length; e++) {
-      if (!net.isDependency(e) || net.state[net.from[e]] == CompiledNetwork.HAMMOCK) {
+    for (int e = 0; canBreak && e < net.arcCount(); e++) {
+      if (!net.isDependency(e) || net.state[net.from(e)] == CompiledNetwork.HAMMOCK) {
         continue;
       }
       if (net.isMaximum(e)) {
         addExceeded(e, others);
-      } else if (net.isGate(net.to[e])) {
-        for (int k = net.outFirst[net.to[e]]; k < net.outFirst[net.to[e] + 1]; k++) {
-          addIfStands(e, net.to[net.out[k]], others);
+      } else if (net.isGate(net.to(e))) {
+        for (int k = net.outFirst[net.to(e)]; k < net.outFirst[net.to(e) + 1]; k++) {
+          addIfStands(e, net.to(net.out[k]), others);
         }
       } else {
-        addIfStands(e, net.to[e], others);
+        addIfStands(e, net.to(e), others);
       }
     }
     others.sort(Comparator.comparingInt(Placed::position));
@@ -57,14 +57,14 @@ final class Findings {
   private Finding contradiction(List<Trail.Step> walk) {
     Trail.Step last = walk.get(walk.size() - 1);
     int maximum = last.arc();
-    int counted = net.to[maximum];
+    int counted = net.to(maximum);
     boolean fromStart = net.boundsStart(maximum);
     int by =
         relations.endAt(counted, last.to(), fromStart)
             - relations.endAt(counted, walk.get(0).from(), fromStart);
     return Finding.builder()
         .code(Finding.Code.CONTRADICTION)
-        .activity(id(net.from[maximum]))
+        .activity(id(net.from(maximum)))
         .dependency(dependency(maximum))
         .by(Duration.ofMinutes(by))
         .addAllLinks(walk.stream().map(this::link).toList())
@@ -76,8 +76,8 @@ final class Findings {
     return new Finding.Link(
         dependency(e),
         net.isMaximum(e),
-        CivilTime.toDateTime(relations.endAt(net.from[e], step.from(), net.leavesStart(e))),
-        CivilTime.toDateTime(relations.endAt(net.to[e], step.to(), net.boundsStart(e))));
+        CivilTime.toDateTime(relations.endAt(net.from(e), step.from(), net.leavesStart(e))),
+        CivilTime.toDateTime(relations.endAt(net.to(e), step.to(), net.boundsStart(e))));
   }
 
   /** A maximum lag that counts from what has happened, and that the early dates do not keep. */
@@ -85,7 +85,7 @@ final class Findings {
     if (!net.leadsToFact(e)) {
       return;
     }
-    int j = net.from[e];
+    int j = net.from(e);
     boolean start = net.leavesStart(e);
     int latest = relations.endAt(j, relations.backwardFromFact(e), start);
     int at = start ? early.startAt[j] : early.finishAt[j];
@@ -105,7 +105,7 @@ final class Findings {
 
   /** A dependency that an end which stands in any case does not keep. */
   private void addIfNotKept(int e, int j, Finding.Code code, List<Placed> findings) {
-    int i = net.from[e];
+    int i = net.from(e);
     int endRank = net.leavesStart(e) ? early.startRank[i] : early.finishRank[i];
     int endAt = net.leavesStart(e) ? early.startAt[i] : early.finishAt[i];
     int at = net.boundsStart(e) ? early.startAt[j] : early.finishAt[j];

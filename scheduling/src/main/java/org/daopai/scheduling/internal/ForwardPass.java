@@ -109,8 +109,8 @@ final class ForwardPass {
   private void placeBegin(int a) {
     int first = Integer.MAX_VALUE;
     for (int e = net.inFirst[a]; e < net.inFirst[a + 1]; e++) {
-      if (startAt[net.from[e]] < first) {
-        first = startAt[net.from[e]];
+      if (startAt[net.from(e)] < first) {
+        first = startAt[net.from(e)];
         driver[a] = e;
       }
     }
@@ -144,7 +144,7 @@ final class ForwardPass {
 
   /** The bound on the finish of what takes no time any more, which stands where its start does. */
   private int startBound(int e) {
-    int a = net.to[e];
+    int a = net.to(e);
     net.shape[a] = CompiledNetwork.START_FORM;
     int bound = bound(e);
     net.shape[a] = CompiledNetwork.WORK;
@@ -247,11 +247,11 @@ final class ForwardPass {
   }
 
   private boolean binds(int e) {
-    return finishRank[net.from[e]] != UNPLACED && contradictions.bindsForward(e);
+    return finishRank[net.from(e)] != UNPLACED && contradictions.bindsForward(e);
   }
 
   private int bound(int e) {
-    int p = net.from[e];
+    int p = net.from(e);
     return net.leavesStart(e)
         ? relations.forward(e, startRank[p], startAt[p])
         : relations.forward(e, finishRank[p], finishAt[p]);
@@ -302,7 +302,7 @@ final class ForwardPass {
         bound = bound <= until ? least : startBound(e);
       }
       if (bound > least // strictly: on a tie the bound given first stays the driver
-          || (bound == least && drivenBy == DATA_DATE && net.state[net.from[e]] != FINISHED)) {
+          || (bound == least && drivenBy == DATA_DATE && net.state[net.from(e)] != FINISHED)) {
         least = bound;
         drivenBy = e;
       }

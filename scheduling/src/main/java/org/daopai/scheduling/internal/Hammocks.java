@@ -91,7 +91,7 @@ final class Hammocks {
 
   /** What a dependency that leads to a hammock gives it. */
   private OptionalInt after(int e, boolean isEarly) {
-    int p = net.from[e];
+    int p = net.from(e);
     boolean leavesStart = net.leavesStart(e);
     if (isEarly || hasHappened(p, leavesStart)) {
       int rank = leavesStart ? early.startRank[p] : early.finishRank[p];
@@ -105,13 +105,13 @@ final class Hammocks {
   }
 
   private int at(int e, int rank, boolean isStart) {
-    int timeline = net.timeline[net.to[e]];
+    int timeline = net.timeline[net.to(e)];
     return isStart ? timelines.start(timeline, rank) : timelines.finish(timeline, rank);
   }
 
   /** What a dependency that leaves a hammock lets it have. */
   private OptionalInt before(int e, boolean isEarly) {
-    int j = net.to[e];
+    int j = net.to(e);
     boolean boundsStart = net.boundsStart(e);
     int rank;
     if (isEarly || hasHappened(j, boundsStart)) {
@@ -126,7 +126,7 @@ final class Hammocks {
           relations.backward(
               e, boundsStart ? late.startRank[j] : late.startRank[j] + net.duration[j]);
     }
-    int timeline = net.timeline[net.from[e]];
+    int timeline = net.timeline[net.from(e)];
     return OptionalInt.of(
         net.leavesStart(e) ? timelines.start(timeline, rank) : timelines.finish(timeline, rank));
   }

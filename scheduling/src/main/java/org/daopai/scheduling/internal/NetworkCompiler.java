@@ -378,10 +378,10 @@ final class NetworkCompiler {
       int e = next[to]++;
       arcs[filled++] = e;
       if (k < dependencies.size()) {
-        join(e, k, from, to);
+        compiled.join(e, k, from, to);
         compileDependency(e, dependencies.get(k));
       } else {
-        join(e, -1, from, to);
+        compiled.join(e, -1, from, to);
         compileMembership(e);
       }
     }
@@ -391,7 +391,7 @@ final class NetworkCompiler {
         int to = compiled.activity[links.from[k]];
         int e = next[to]++;
         arcs[filled++] = e;
-        join(e, k, from, to);
+        compiled.join(e, k, from, to);
         compileMaximumLag(e, dependencies.get(k));
       }
     }
@@ -406,27 +406,21 @@ final class NetworkCompiler {
 
   /** All that a phase holds starts after its gate, and finishes before its end. */
   private void compileMembership(int e) {
-    boolean finishes = compiled.isEnd(compiled.to[e]);
+    boolean finishes = compiled.isEnd(compiled.to(e));
     compiled.setForm(e, !finishes, !finishes, false, settings.progressOverride(), false);
     compileLag(e, Timelines.CLOCK, 0);
   }
 
-  private void join(int e, int dependency, int from, int to) {
-    compiled.dependency[e] = dependency;
-    compiled.from[e] = from;
-    compiled.to[e] = to;
-  }
-
   private void groupByOrigin(int[] arcs, int[] next) {
     for (int e : arcs) {
-      compiled.outFirst[compiled.from[e] + 1]++;
+      compiled.outFirst[compiled.from(e) + 1]++;
     }
     for (int a = 0; a < compiled.size; a++) {
       compiled.outFirst[a + 1] += compiled.outFirst[a];
     }
     System.arraycopy(compiled.outFirst, 0, next, 0, compiled.size);
     for (int e : arcs) {
-      compiled.out[next[compiled.from[e]]++] = e;
+      compiled.out[next[compiled.from(e)]++] = e;
     }
   }
 
@@ -438,8 +432,8 @@ final class NetworkCompiler {
         false,
         settings.progressOverride(),
         settings.startMovesWithRest());
-    int from = compiled.from[e];
-    int to = compiled.to[e];
+    int from = compiled.from(e);
+    int to = compiled.to(e);
     Lag lag = dependency.lag();
     int counting = lag.isNone() ? Timelines.CLOCK : countingTimeline(lag, from, to);
     compileLag(e, counting, lag.isNone() ? 0 : lagMinutes(dependency, lag, from, counting));
@@ -454,12 +448,11 @@ final class NetworkCompiler {
         true,
         settings.progressOverride(),
         settings.startMovesWithRest());
-    int predecessor = compiled.to[e];
-    int successor = compiled.from[e];
+    int predecessor = compiled.to(e);
+    int successor = compiled.from(e);
     Lag lag = dependency.maximumLag().orElseThrow();
     if (lag.duration().unit() == WorkDuration.Unit.MONTHS) {
-      compiled.mode[e] = BY_MONTHS;
-      compiled.lag[e] = (int) lag.duration().amount();
+      compiled.setLag(e, BY_MONTHS, (int) lag.duration().amount(), Timelines.CLOCK);
       return;
     }
     int counting = lag.isNone() ? Timelines.CLOCK : countingTimeline(lag, predecessor, successor);
@@ -467,14 +460,9 @@ final class NetworkCompiler {
   }
 
   private void compileLag(int e, int counting, int minutes) {
-    compiled.lagTimeline[e] = counting;
-    compiled.lag[e] = minutes;
-    compiled.mode[e] =
-        mode(
-            compiled.timeline[compiled.from[e]],
-            compiled.timeline[compiled.to[e]],
-            counting,
-            minutes);
+    int from = compiled.timeline[compiled.from(e)];
+    int to = compiled.timeline[compiled.to(e)];
+    compiled.setLag(e, mode(from, to, counting, minutes), minutes, counting);
   }
 
   private static byte mode(int from, int to, int counting, int minutes) {

@@ -103,11 +103,11 @@ final class ProvisionalMarks {
     boolean[] marks = isEarly ? earlyMarks : lateMarks;
     boolean marked = startLooksAt(a, start) || finishLooksAt(a, finish);
     for (int e = net.inFirst[a]; e < net.inFirst[a + 1]; e++) {
-      marked |= marks[net.from[e]] || lagLooksAt(e, start) || lagLooksAt(e, finish);
+      marked |= marks[net.from(e)] || lagLooksAt(e, start) || lagLooksAt(e, finish);
     }
     for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
       int e = net.out[k];
-      marked |= marks[net.to[e]] || lagLooksAt(e, start) || lagLooksAt(e, finish);
+      marked |= marks[net.to(e)] || lagLooksAt(e, start) || lagLooksAt(e, finish);
     }
     return marked;
   }
@@ -177,7 +177,7 @@ final class ProvisionalMarks {
 
   private boolean earlyInherits(int a) {
     for (int e = net.inFirst[a]; e < net.inFirst[a + 1]; e++) {
-      int p = net.from[e];
+      int p = net.from(e);
       if (net.state[p] == CompiledNetwork.HAMMOCK) {
         continue;
       }
@@ -197,14 +197,14 @@ final class ProvisionalMarks {
     if (!relations.isLaggedForward(e)) {
       return false;
     }
-    int p = net.from[e];
+    int p = net.from(e);
     int lagged =
         net.leavesStart(e)
             ? relations.lagged(e, early.startRank[p], early.startAt[p])
             : relations.lagged(e, early.finishRank[p], early.finishAt[p]);
     boolean boundsFinish = !net.boundsStart(e) && !net.isStartForm(a);
     return (boundsFinish ? finishLooksAt(a, lagged) : looksAt(a, lagged))
-        || timelines.isFinishProvisional(net.lagTimeline[e], lagged);
+        || timelines.isFinishProvisional(net.lagTimeline(e), lagged);
   }
 
   private boolean lateCrosses(int a) {
@@ -259,7 +259,7 @@ final class ProvisionalMarks {
   private boolean lateInherits(int a) {
     for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
       int e = net.out[k];
-      int j = net.to[e];
+      int j = net.to(e);
       boolean fact = net.isMaximum(e) && net.leadsToFact(e);
       if (fact || late.startRank[j] != BackwardPass.ABSENT) {
         int bound = fact ? net.factAt(e) : net.boundsStart(e) ? lateStart(j) : lateFinish(j);
@@ -282,11 +282,11 @@ final class ProvisionalMarks {
     if (!relations.isUnlaggedBackward(e)) {
       return false;
     }
-    int j = net.to[e];
+    int j = net.to(e);
     int endRank = net.boundsStart(e) ? late.startRank[j] : late.startRank[j] + net.duration[j];
     int unlagged = fact ? relations.unlaggedFromFact(e) : relations.unlagged(e, endRank);
     return (net.leavesStart(e) ? startLooksAt(a, unlagged) : finishByLooksAt(a, unlagged))
-        || timelines.isStartProvisional(net.lagTimeline[e], unlagged);
+        || timelines.isStartProvisional(net.lagTimeline(e), unlagged);
   }
 
   private int lateStart(int a) {
@@ -331,6 +331,6 @@ final class ProvisionalMarks {
   }
 
   private boolean lagLooksAt(int e, int minute) {
-    return timelines.isProvisional(net.lagTimeline[e], minute);
+    return timelines.isProvisional(net.lagTimeline(e), minute);
   }
 }

@@ -41,15 +41,15 @@ final class Relations {
    * @param endAt the same end as an instant
    */
   int forward(int e, int endRank, int endAt) {
-    int j = net.to[e];
+    int j = net.to(e);
     int shift = net.boundsStart(e) ? 0 : net.duration[j];
-    byte mode = net.mode[e];
+    int mode = net.mode(e);
     if (mode == BY_RANK) {
-      return endRank + net.lag[e] - shift;
+      return endRank + net.lag(e) - shift;
     }
     int there = net.timeline[j];
     if (mode == BY_SUCCESSOR) {
-      return timelines.rank(there, endAt) + net.lag[e] - shift;
+      return timelines.rank(there, endAt) + net.lag(e) - shift;
     }
     int y = lagged(e, endRank, endAt);
     boolean countsBefore = net.byWorkingTime || net.boundsStart(e) || net.isStartForm(j);
@@ -59,7 +59,7 @@ final class Relations {
 
   /** The least start rank of the successor, where the predecessor is planned from a start rank. */
   int forwardFrom(int e, int startRank) {
-    int i = net.from[e];
+    int i = net.from(e);
     int endRank = net.leavesStart(e) ? startRank : startRank + net.duration[i];
     return forward(e, endRank, endAt(i, startRank, net.leavesStart(e)));
   }
@@ -76,14 +76,14 @@ final class Relations {
    * dependency {@code e} lets it; 0 if it is kept.
    */
   int shortfall(int e, int endRank, int endAt, int successorAt) {
-    int there = net.timeline[net.to[e]];
-    boolean byRank = net.mode[e] == BY_RANK || net.mode[e] == BY_SUCCESSOR;
+    int there = net.timeline[net.to(e)];
+    boolean byRank = net.mode(e) == BY_RANK || net.mode(e) == BY_SUCCESSOR;
     if (byRank) {
-      int least = (net.mode[e] == BY_RANK ? endRank : timelines.rank(there, endAt)) + net.lag[e];
+      int least = (net.mode(e) == BY_RANK ? endRank : timelines.rank(there, endAt)) + net.lag(e);
       if (timelines.rank(there, successorAt) >= least) {
         return 0;
       }
-      boolean startForm = net.boundsStart(e) || net.isStartForm(net.to[e]);
+      boolean startForm = net.boundsStart(e) || net.isStartForm(net.to(e));
       int at = startForm ? timelines.start(there, least) : timelines.finish(there, least);
       return at - successorAt;
     }
@@ -92,31 +92,31 @@ final class Relations {
 
   /** Whether {@link #lagged} is on the way forward. */
   boolean isLaggedForward(int e) {
-    return net.mode[e] != BY_RANK && net.mode[e] != BY_SUCCESSOR;
+    return net.mode(e) != BY_RANK && net.mode(e) != BY_SUCCESSOR;
   }
 
   /** Whether {@link #unlagged} is on the way back. */
   boolean isUnlaggedBackward(int e) {
-    return net.mode[e] != BY_RANK && net.mode[e] != BY_PREDECESSOR;
+    return net.mode(e) != BY_RANK && net.mode(e) != BY_PREDECESSOR;
   }
 
   /**
    * The instant to which the lag leads, between the end that is left and the one that is bounded.
    */
   int lagged(int e, int endRank, int endAt) {
-    int counting = net.lagTimeline[e];
-    return switch (net.mode[e]) {
+    int counting = net.lagTimeline(e);
+    return switch (net.mode(e)) {
       case BY_INSTANT -> endAt;
-      case BY_CLOCK -> endAt + net.lag[e];
-      case BY_PREDECESSOR -> timelines.finish(counting, endRank + net.lag[e]);
-      case BY_OTHER -> timelines.finish(counting, timelines.rank(counting, endAt) + net.lag[e]);
+      case BY_CLOCK -> endAt + net.lag(e);
+      case BY_PREDECESSOR -> timelines.finish(counting, endRank + net.lag(e));
+      case BY_OTHER -> timelines.finish(counting, timelines.rank(counting, endAt) + net.lag(e));
       case BY_MONTHS ->
           Months.before(
               endAt,
-              net.leavesStart(e) || net.isStartForm(net.from[e]),
-              net.lag[e],
-              net.boundsStart(e) || net.isStartForm(net.to[e]));
-      default -> throw new IllegalStateException("Dependency mode " + net.mode[e]);
+              net.leavesStart(e) || net.isStartForm(net.from(e)),
+              net.lag(e),
+              net.boundsStart(e) || net.isStartForm(net.to(e)));
+      default -> throw new IllegalStateException("Dependency mode " + net.mode(e));
     };
   }
 
@@ -127,7 +127,7 @@ final class Relations {
    * @param endRank rank of the successor's end that the dependency bounds, on its timeline
    */
   int backward(int e, int endRank) {
-    byte mode = net.mode[e];
+    int mode = net.mode(e);
     return mode == BY_RANK || mode == BY_SUCCESSOR
         ? backward(e, endRank, 0)
         : backward(e, endRank, latest(e, endRank));
@@ -136,7 +136,7 @@ final class Relations {
   /** The same where the end that is bounded has happened at an instant. */
   int backwardFromFact(int e) {
     int at = net.factAt(e);
-    return backward(e, timelines.rank(net.timeline[net.to[e]], at), at);
+    return backward(e, timelines.rank(net.timeline[net.to(e)], at), at);
   }
 
   /**
@@ -145,15 +145,15 @@ final class Relations {
    * @param endAt the end that the dependency bounds as an instant
    */
   int backward(int e, int endRank, int endAt) {
-    int i = net.from[e];
+    int i = net.from(e);
     int shift = net.leavesStart(e) ? 0 : net.duration[i];
-    byte mode = net.mode[e];
+    int mode = net.mode(e);
     if (mode == BY_RANK) {
-      return endRank - net.lag[e] - shift;
+      return endRank - net.lag(e) - shift;
     }
     int here = net.timeline[i];
     if (mode == BY_PREDECESSOR) {
-      return timelines.rank(here, endAt) - net.lag[e] - shift;
+      return timelines.rank(here, endAt) - net.lag(e) - shift;
     }
     int x = unlagged(e, endRank, endAt);
     boolean startForm = !net.byWorkingTime && (net.leavesStart(e) || net.isStartForm(i));
@@ -163,7 +163,7 @@ final class Relations {
 
   /** The instant to which the lag leads back, between the end that is bounded and the one left. */
   int unlagged(int e, int endRank) {
-    return net.mode[e] == BY_SUCCESSOR
+    return net.mode(e) == BY_SUCCESSOR
         ? unlagged(e, endRank, 0)
         : unlagged(e, endRank, latest(e, endRank));
   }
@@ -171,29 +171,29 @@ final class Relations {
   /** The same where the end that is bounded has happened at an instant. */
   int unlaggedFromFact(int e) {
     int at = net.factAt(e);
-    return unlagged(e, timelines.rank(net.timeline[net.to[e]], at), at);
+    return unlagged(e, timelines.rank(net.timeline[net.to(e)], at), at);
   }
 
   private int unlagged(int e, int endRank, int endAt) {
-    int counting = net.lagTimeline[e];
-    return switch (net.mode[e]) {
+    int counting = net.lagTimeline(e);
+    return switch (net.mode(e)) {
       case BY_INSTANT -> endAt;
-      case BY_CLOCK -> endAt - net.lag[e];
-      case BY_SUCCESSOR -> timelines.start(net.timeline[net.to[e]], endRank - net.lag[e]);
-      case BY_OTHER -> timelines.start(counting, timelines.rank(counting, endAt) - net.lag[e]);
+      case BY_CLOCK -> endAt - net.lag(e);
+      case BY_SUCCESSOR -> timelines.start(net.timeline[net.to(e)], endRank - net.lag(e));
+      case BY_OTHER -> timelines.start(counting, timelines.rank(counting, endAt) - net.lag(e));
       case BY_MONTHS ->
           Months.after(
               endAt,
-              net.boundsStart(e) || net.isStartForm(net.to[e]),
-              net.lag[e],
-              net.leavesStart(e) || net.isStartForm(net.from[e]));
-      default -> throw new IllegalStateException("Dependency mode " + net.mode[e]);
+              net.boundsStart(e) || net.isStartForm(net.to(e)),
+              net.lag(e),
+              net.leavesStart(e) || net.isStartForm(net.from(e)));
+      default -> throw new IllegalStateException("Dependency mode " + net.mode(e));
     };
   }
 
   /** The latest instant that bounds the successor's end at that rank and no later. */
   private int latest(int e, int endRank) {
-    int j = net.to[e];
+    int j = net.to(e);
     boolean startForm = net.boundsStart(e) || net.isStartForm(j);
     return startForm
         ? timelines.start(net.timeline[j], endRank)

@@ -99,7 +99,7 @@ public final class RelationshipFloats {
     while (!waiting.isEmpty() && paths.size() < limit) {
       long[] next = waiting.poll();
       int arc = (int) next[1];
-      int last = arc < 0 ? net.activity[element] : net.from[arc];
+      int last = arc < 0 ? net.activity[element] : net.from(arc);
       if (!visited[last]) {
         List<Integer> elements = walkBack(last, next[0], visited, waiting);
         if (!elements.isEmpty()) {
@@ -122,8 +122,8 @@ public final class RelationshipFloats {
       }
       int driving = -1;
       for (int e = net.inFirst[at]; e < net.inFirst[at + 1]; e++) {
-        if (tight[e] && driving < 0 && !visited[net.from[e]]) {
-          driving = net.from[e];
+        if (tight[e] && driving < 0 && !visited[net.from(e)]) {
+          driving = net.from(e);
         } else if (floats[e] != NONE) {
           waiting.add(new long[] {relative + (tight[e] ? 0 : floats[e]), e});
         }
@@ -181,7 +181,7 @@ public final class RelationshipFloats {
         int to = gate ? net.outFirst[a + 1] : net.inFirst[a + 1];
         for (int k = from; k < to; k++) {
           int e = gate ? net.out[k] : k;
-          int member = gate ? net.to[e] : net.from[e];
+          int member = gate ? net.to(e) : net.from(e);
           if (!net.isDependency(e)) {
             at = first ? Math.min(at, startAt[member]) : Math.max(at, finishAt[member]);
           }
@@ -192,7 +192,7 @@ public final class RelationshipFloats {
     }
 
     int[] floats() {
-      int[] floats = new int[net.from.length];
+      int[] floats = new int[net.arcCount()];
       for (int e = 0; e < floats.length; e++) {
         floats[e] = of(e);
       }
@@ -208,16 +208,16 @@ public final class RelationshipFloats {
     }
 
     private boolean isTight(int e) {
-      int i = net.from[e];
-      int j = net.to[e];
+      int i = net.from(e);
+      int j = net.to(e);
       int at = net.leavesStart(e) ? startAt[i] : finishAt[i];
       int least = relations.forward(e, rank(i, at), at);
       return least >= rank(j, finishAt[j]) - net.duration[j];
     }
 
     private int of(int e) {
-      int i = net.from[e];
-      int j = net.to[e];
+      int i = net.from(e);
+      int j = net.to(e);
       boolean happened =
           net.state[i] == CompiledNetwork.FINISHED
               || net.state[j] == CompiledNetwork.FINISHED

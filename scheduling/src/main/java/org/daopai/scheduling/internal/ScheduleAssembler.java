@@ -84,7 +84,7 @@ final class ScheduleAssembler {
   private int throughPhases(int driver, boolean forward) {
     int by = driver;
     while (by >= 0 && !net.isDependency(by)) {
-      by = forward ? early.driver[net.from[by]] : late.driver[net.to[by]];
+      by = forward ? early.driver[net.from(by)] : late.driver[net.to(by)];
     }
     return by;
   }
@@ -186,7 +186,7 @@ final class ScheduleAssembler {
     int latest = BackwardPass.ABSENT;
     for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
       int e = net.out[k];
-      int j = net.to[e];
+      int j = net.to(e);
       if (!late.binds(e)) {
         continue;
       }
@@ -223,7 +223,7 @@ final class ScheduleAssembler {
     for (int k = net.outFirst[a]; hasPhases && k < net.outFirst[a + 1]; k++) {
       int e = net.out[k];
       if (!net.isDependency(e) && late.binds(e)) {
-        int ofPhase = late.latestByOwnDates(net.to[e], due);
+        int ofPhase = late.latestByOwnDates(net.to(e), due);
         if (ofPhase != BackwardPass.ABSENT) {
           latest = Math.min(latest, relations.backward(e, ofPhase));
         }

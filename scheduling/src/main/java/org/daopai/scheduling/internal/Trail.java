@@ -127,6 +127,6 @@ final class Trail {
   }
 
   private int other(int e) {
-    return forward ? net.from[e] : net.to[e];
+    return forward ? net.from(e) : net.to(e);
   }
 }
