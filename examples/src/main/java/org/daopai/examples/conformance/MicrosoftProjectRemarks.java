@@ -22,7 +22,7 @@ final class MicrosoftProjectRemarks {
           "The case is planned from its finish back; here it is planned from its start");
     }
     tree.leaves().forEach(this::addLeftOut);
-    tree.leaves().stream().filter(MicrosoftProjectNetwork::isPlanned).forEach(this::addLeaf);
+    tree.leaves().stream().filter(MicrosoftProjectTasks::isPlanned).forEach(this::addLeaf);
     tree.summaries().stream()
         .filter(summary -> summary.deadline().isPresent())
         .forEach(
@@ -51,8 +51,8 @@ final class MicrosoftProjectRemarks {
   }
 
   private void addLeaf(CaseTask leaf) {
-    if (leaf.hasLevelingDelay()) {
-      remark(leaf, "levelling delay", "is delayed by levelling; the delay is not planned");
+    if (leaf.levelingDelay().amount() < 0) {
+      remark(leaf, "levelling delay", "was moved forward by levelling, which is not planned");
     }
     if (leaf.isDurationRounded()) {
       remark(leaf, "fraction of a minute", "has a duration that is rounded to whole minutes");
