@@ -85,11 +85,11 @@ final class MicrosoftProjectLateDates {
       Optional<CaseTask> from = tasks.task(each.predecessor().value());
       Optional<CaseTask> to = tasks.task(each.successor().value());
       boolean done = to.filter(CaseTask::hasFinished).isPresent();
-      boolean made =
-          each.type().leavesStart() && from.filter(MicrosoftProjectLateDates::isOver).isPresent()
-              || each.type() == Dependency.Type.START_TO_START
-                  && to.filter(MicrosoftProjectLateDates::isUnderWay).isPresent();
-      if (!done && !made && from.filter(CaseTask::hasFinished).isEmpty()) {
+      boolean left = each.type().leavesStart() && from.filter(CaseTask::hasStarted).isPresent();
+      boolean reached =
+          each.type() == Dependency.Type.START_TO_START
+              && to.filter(MicrosoftProjectLateDates::isUnderWay).isPresent();
+      if (!done && !left && !reached && from.filter(CaseTask::hasFinished).isEmpty()) {
         binding.add(each);
       }
     }
@@ -100,17 +100,13 @@ final class MicrosoftProjectLateDates {
     return task.hasStarted() && !task.hasFinished();
   }
 
-  private static boolean isOver(CaseTask task) {
-    return task.hasStarted();
-  }
-
   /**
    * What is to start with a task that is under way already can start as late as that has been done,
    * where something follows it.
    */
   private void holdStart(Dependency dependency) {
     Optional<CaseTask> to =
-        tasks.task(dependency.successor().value()).filter(each -> isUnderWay(each));
+        tasks.task(dependency.successor().value()).filter(MicrosoftProjectLateDates::isUnderWay);
     if (dependency.type() == Dependency.Type.START_TO_START
         && to.isPresent()
         && followed.contains(to.get().id())) {
@@ -179,7 +175,9 @@ final class MicrosoftProjectLateDates {
     }
     LocalDateTime held = startsHeld.get(leaf.id());
     if (held != null) {
-      bounds.add(DateConstraint.startNotLaterThan(held));
+      bounds.add(
+          DateConstraint.finishNotLaterThan(
+              tasks.calendars().advance(leaf, held, tasks.span(leaf).amount())));
     }
     WorkDuration rest = tasks.rest(leaf);
     return rest.amount() == 0
@@ -211,7 +209,9 @@ final class MicrosoftProjectLateDates {
       return;
     }
     Optional<CaseTask> to =
-        tasks.task(dependency.successor().value()).filter(each -> isSoon(each) && !isOver(each));
+        tasks
+            .task(dependency.successor().value())
+            .filter(each -> isSoon(each) && !each.hasStarted());
     if (to.isEmpty()
         || tasks
             .task(dependency.predecessor().value())

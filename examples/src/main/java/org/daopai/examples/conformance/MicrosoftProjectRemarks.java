@@ -43,8 +43,8 @@ final class MicrosoftProjectRemarks {
           leaf,
           "manual task",
           leaf.manualStart().isPresent()
-              ? "is placed by hand and stands there; it does not hold its predecessors back"
-              : "is placed by hand, the file does not say where, and is left out");
+              ? "is placed by hand and stands there, whatever precedes it"
+              : "is placed by hand, the file does not say where, and is planned as any other");
     } else if (!leaf.isActive()) {
       remark(leaf, "inactive task", "is inactive and is left out");
     }
