@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.daopai.model.calendar.DayException;
 import org.daopai.model.calendar.Shift;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.calendar.WorkCalendarBuilder;
+import org.daopai.model.calendar.WorkTimeline;
 
 /**
  * The calendars of a case. Days outside the case's calendar horizon have lost their exceptions, so
@@ -32,6 +34,7 @@ final class CaseCalendars {
   private static final long MAX_EXCEPTION_DAYS = 300L * 366;
 
   private final Map<String, WorkCalendar> calendars = new LinkedHashMap<>();
+  private final Map<String, WorkTimeline> laidOut = new HashMap<>();
   private final String defaultId;
 
   CaseCalendars(CaseInput input) {
@@ -76,6 +79,16 @@ final class CaseCalendars {
         .retreat(finish, Math.toIntExact(minutes));
   }
 
+  /** The finish of so many minutes of a task's own time that start at an instant. */
+  LocalDateTime advance(CaseTask task, LocalDateTime start, long minutes) {
+    if (!task.duration().isWorkingTime()) {
+      return start.plusMinutes(minutes);
+    }
+    return of(task.effectiveCalendar())
+        .timeline(start.toLocalDate().minusYears(1), start.toLocalDate().plusYears(REACH_YEARS))
+        .advance(start, Math.toIntExact(minutes));
+  }
+
   /**
    * Working time of a task's own calendar from one instant to another; negative where it leads
    * back.
@@ -85,9 +98,20 @@ final class CaseCalendars {
       return workBetween(task, to, from).negated();
     }
     return Duration.ofMinutes(
-        of(task.effectiveCalendar())
-            .timeline(from.toLocalDate(), to.toLocalDate().plusDays(2))
+        laidOut(task.effectiveCalendar(), from.toLocalDate(), to.toLocalDate().plusDays(2))
             .workBetween(from, to));
+  }
+
+  /** A calendar laid out over some days, and a year more on either side for the next question. */
+  private WorkTimeline laidOut(String calendar, LocalDate from, LocalDate to) {
+    WorkTimeline known = laidOut.get(calendar);
+    if (known == null || from.isBefore(known.from()) || to.isAfter(known.to())) {
+      LocalDate first = known == null || from.isBefore(known.from()) ? from : known.from();
+      LocalDate last = known == null || to.isAfter(known.to()) ? to : known.to();
+      known = of(calendar).timeline(first.minusYears(1), last.plusYears(1));
+      laidOut.put(calendar, known);
+    }
+    return known;
   }
 
   private static WorkCalendarBuilder calendar(CaseObject calendar) {

@@ -56,7 +56,7 @@ final class CaseDependencies {
     CaseTask predecessor = end(relation, "pred");
     CaseTask successor = end(relation, "succ");
     Dependency.Type type = type(relation);
-    Lag lag = lag(relation, predecessor, successor);
+    Lag lag = lag(relation, predecessor);
     List<CaseTask> starts = ends(predecessor, type.leavesStart());
     List<CaseTask> ends = ends(successor, !type.boundsStart());
     if (dependencies.size() + (long) starts.size() * ends.size() > MAX_DEPENDENCIES) {
@@ -126,30 +126,23 @@ final class CaseDependencies {
         abbreviation);
   }
 
-  private Lag lag(CaseObject relation, CaseTask predecessor, CaseTask successor) {
+  private Lag lag(CaseObject relation, CaseTask predecessor) {
     boolean elapsed = relation.text("lagUnit").startsWith("ELAPSED");
     Optional<Double> percent = relation.number("lagPercent");
     if (percent.isPresent()) {
-      int whole = (int) Math.round(percent.get());
-      if (percent.get() != whole) {
-        unrepresented.add(
-            new Unrepresented(
-                successor.id(),
-                "fraction of a per cent",
-                "The lag from "
-                    + predecessor.label()
-                    + " to "
-                    + successor.label()
-                    + " is "
-                    + percent.get()
-                    + " %, planned as "
-                    + whole
-                    + " %"));
-      }
-      Lag lag = Lag.percentOfPredecessor(whole);
-      return lag.countedOn(elapsed ? Lag.Counting.ELAPSED : counting);
+      return percentage(predecessor, percent.get(), elapsed);
     }
     long minutes = relation.minutes("lagMinutes").orElse(0L);
+    return minutes(minutes, elapsed);
+  }
+
+  /** Of the whole duration of the predecessor, whatever is left of it, in whole minutes. */
+  private Lag percentage(CaseTask predecessor, double percent, boolean elapsed) {
+    WorkDuration whole = predecessor.duration();
+    return minutes(Math.round(whole.amount() * percent / 100), elapsed || !whole.isWorkingTime());
+  }
+
+  private Lag minutes(long minutes, boolean elapsed) {
     if (minutes == 0) {
       return Lag.NONE;
     }

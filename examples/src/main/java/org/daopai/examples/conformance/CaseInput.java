@@ -107,6 +107,14 @@ final class CaseInput {
     return project.flag("honorConstraints");
   }
 
+  /**
+   * Whether every independent network of tasks has a critical path of its own, so that what nothing
+   * follows is late once it is later than its own early finish.
+   */
+  boolean hasManyCriticalPaths() {
+    return project.flag("multipleCriticalPaths");
+  }
+
   /** The start that Microsoft Project plans from. */
   LocalDateTime projectStart() {
     return project.dateTime("start").orElseThrow(missing("start"));

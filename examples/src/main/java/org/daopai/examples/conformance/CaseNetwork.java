@@ -44,6 +44,11 @@ interface CaseNetwork {
   /** By whose rules it is planned. */
   PlanningConvention convention();
 
+  /** The tasks of the case in a plan of it, without what was made beside them. */
+  default List<ScheduledActivity> tasks(Schedule plan) {
+    return plan.activities();
+  }
+
   /** What was planned for an activity, in the application's own way to say it. */
   PlannedDates dates(ScheduledActivity activity);
 

@@ -56,7 +56,7 @@ public final class CasePlan {
 
   /** How many activities and milestones were planned. */
   public int activities() {
-    return schedule.activities().size();
+    return mapped.tasks(schedule).size();
   }
 
   /**
@@ -79,7 +79,7 @@ public final class CasePlan {
   public void write(Writer out) throws IOException {
     String separator = "";
     out.write("{\"tasks\":{");
-    for (ScheduledActivity activity : schedule.activities()) {
+    for (ScheduledActivity activity : mapped.tasks(schedule)) {
       out.write(separator + "\n" + TextNode.valueOf(activity.id().value()) + ":");
       out.write(json(mapped.dates(activity)).toString());
       separator = ",";

@@ -153,6 +153,16 @@ final class CaseTask {
     return actualFinish().isPresent();
   }
 
+  /** Until when work under way has been done. */
+  Optional<LocalDateTime> stop() {
+    return object.dateTime("stop");
+  }
+
+  /** Whether its duration stands whatever its resources work. */
+  boolean hasFixedDuration() {
+    return object.optionalText("taskType").filter("FIXED_DURATION"::equals).isPresent();
+  }
+
   /** From when on suspended work goes on. */
   Optional<LocalDateTime> resume() {
     return object.dateTime("resume");
@@ -183,7 +193,14 @@ final class CaseTask {
     return object.dateTimePairs("splits");
   }
 
-  boolean hasLevelingDelay() {
-    return object.number("levelingDelayMinutes").filter(minutes -> minutes != 0).isPresent();
+  /**
+   * By how much levelling has delayed it, working or elapsed minutes; less than nothing where it
+   * was moved forward.
+   */
+  WorkDuration levelingDelay() {
+    long minutes = object.minutes("levelingDelayMinutes").orElse(0L);
+    return object.flag("levelingDelayElapsed")
+        ? WorkDuration.elapsedMinutes(minutes)
+        : WorkDuration.workingMinutes(minutes);
   }
 }

@@ -35,13 +35,13 @@ final class Comparison {
     this.mapped = mapped;
     this.schedule = schedule;
     this.stored = stored;
-    schedule.activities().forEach(each -> planned.put(each.id(), mapped.dates(each)));
+    mapped.tasks(schedule).forEach(each -> planned.put(each.id(), mapped.dates(each)));
     List<LocalDateTime> dates = dates().sorted().toList();
     first = dates.isEmpty() ? schedule.dataDate().instant() : dates.get(0);
     last = dates.isEmpty() ? first : dates.get(dates.size() - 1);
     for (ComparedField field : ComparedField.values()) {
       counts.put(field, new int[3]);
-      schedule.activities().forEach(activity -> compare(field, activity));
+      mapped.tasks(schedule).forEach(activity -> compare(field, activity));
     }
   }
 
@@ -138,7 +138,7 @@ final class Comparison {
     Stream<LocalDateTime> theirs =
         stored.values().stream().flatMap(s -> s.dates().values().stream());
     Stream<LocalDateTime> ours =
-        schedule.activities().stream()
+        mapped.tasks(schedule).stream()
             .flatMap(
                 a -> Stream.of(ComparedField.values()).flatMap(field -> date(field, a).stream()));
     return Stream.concat(theirs, ours);

@@ -2,14 +2,13 @@ package org.daopai.examples.conformance;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.daopai.model.Activity;
 import org.daopai.model.ActivityId;
 import org.daopai.model.DataDate;
 import org.daopai.model.DateConstraint;
@@ -18,45 +17,49 @@ import org.daopai.model.Dependency;
 import org.daopai.model.Lag;
 import org.daopai.model.NetworkElement;
 import org.daopai.model.ProjectNetwork;
-import org.daopai.model.calendar.CalendarId;
 import org.daopai.model.calendar.WorkCalendar;
-import org.daopai.model.calendar.WorkTimeline;
+import org.daopai.model.schedule.Schedule;
 import org.daopai.model.schedule.ScheduledActivity;
 import org.daopai.scheduling.PlanningConvention;
 
-/** A case of Microsoft Project as a network and a data date, by the rules of Microsoft Project. */
+/**
+ * A case of Microsoft Project as a network and a data date, by the rules of Microsoft Project. Late
+ * dates are those of another network, see {@link MicrosoftProjectLateDates}.
+ */
 final class MicrosoftProjectNetwork implements CaseNetwork {
 
   private final CaseInput input;
-  private final TaskTree tree;
-  private final CaseCalendars calendars;
-  private final List<CaseTask> leaves;
+  private final MicrosoftProjectTasks tasks;
   private final List<Unrepresented> unrepresented = new ArrayList<>();
   private final Set<ActivityId> withSuccessors;
-  private final Set<ActivityId> workedElsewhere = new HashSet<>();
   private final HeldDates held;
   private final DataDate dataDate;
+  private final Schedule late;
+  private final ProjectNetwork network;
 
   private MicrosoftProjectNetwork(CaseInput input) {
     this.input = input;
-    tree = new TaskTree(input.tasks());
-    calendars = new CaseCalendars(input);
-    leaves = tree.leaves().stream().filter(MicrosoftProjectNetwork::isPlanned).toList();
-    Set<Dependency> dependencies =
+    tasks = new MicrosoftProjectTasks(input, unrepresented);
+    Set<Dependency> all =
         new CaseDependencies(
-                tree, MicrosoftProjectNetwork::isPlanned, Lag.Counting.SUCCESSOR, unrepresented)
+                tasks.tree(),
+                MicrosoftProjectTasks::isPlanned,
+                Lag.Counting.SUCCESSOR,
+                unrepresented)
             .of(input.relations());
-    dependencies.removeIf(dependency -> hasStarted(dependency.successor()));
-    withSuccessors = dependencies.stream().map(Dependency::predecessor).collect(Collectors.toSet());
-    MicrosoftProjectStart start =
-        new MicrosoftProjectStart(
-            input,
-            leaves,
-            dependencies.stream().map(d -> d.successor().value()).collect(Collectors.toSet()),
-            calendars);
+    Set<Dependency> forward =
+        all.stream()
+            .filter(dependency -> !hasStarted(dependency.successor()))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    withSuccessors = forward.stream().map(Dependency::predecessor).collect(Collectors.toSet());
+    MicrosoftProjectStart start = new MicrosoftProjectStart(input, tasks, forward);
     dataDate = start.dataDate();
-    new MicrosoftProjectRemarks(input, tree, unrepresented).add();
-    held = new HeldDates(build(dependencies, start), notStarted(), this::plan);
+    new MicrosoftProjectRemarks(input, tasks.tree(), unrepresented).add();
+    LevelingDelays delays = new LevelingDelays(tasks, forward);
+    held = new HeldDates(build(forward, start, delays), notStarted(), this::plan);
+    late =
+        MicrosoftProjectLateDates.of(input, tasks, delays, all, plan(held.network()), this::plan);
+    network = behindWhatIsLate(held.network());
   }
 
   /**
@@ -70,7 +73,7 @@ final class MicrosoftProjectNetwork implements CaseNetwork {
 
   @Override
   public ProjectNetwork network() {
-    return held.network();
+    return network;
   }
 
   @Override
@@ -85,9 +88,11 @@ final class MicrosoftProjectNetwork implements CaseNetwork {
 
   @Override
   public WorkCalendar countingCalendar(String task) {
-    return tree.task(task)
-        .map(found -> calendars.of(found.effectiveCalendar()))
-        .orElseGet(calendars::standard);
+    return tasks
+        .tree()
+        .task(task)
+        .map(found -> tasks.calendars().of(found.effectiveCalendar()))
+        .orElseGet(tasks.calendars()::standard);
   }
 
   @Override
@@ -96,41 +101,66 @@ final class MicrosoftProjectNetwork implements CaseNetwork {
   }
 
   @Override
+  public List<ScheduledActivity> tasks(Schedule plan) {
+    return plan.activities().stream()
+        .filter(activity -> tasks.task(activity.id().value()).isPresent())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  @Override
   public PlannedDates dates(ScheduledActivity activity) {
-    CaseTask task = tree.task(activity.id().value()).orElseThrow();
-    PlannedDates dates =
-        MicrosoftProjectProgress.isOpen(task)
-            ? PlannedDates.of(activity)
-            : MicrosoftProjectProgress.dates(task, activity);
-    return dates.withFloats(
-        dates.totalFloat().map(total -> totalFloat(task, activity, total)),
-        dates.totalFloat().map(total -> freeFloat(activity, total)).or(dates::freeFloat));
+    CaseTask task = tasks.task(activity.id().value()).orElseThrow();
+    PlannedDates.Span early = new PlannedDates.Span(activity.earlyStart(), activity.earlyFinish());
+    if (task.hasFinished()) {
+      return new PlannedDates(
+          Optional.of(early),
+          Optional.of(early),
+          Optional.of(Duration.ZERO),
+          Optional.of(Duration.ZERO));
+    }
+    PlannedDates.Span latest =
+        PlannedDates.late(late.activity(activity.id().value())).orElse(early);
+    if (task.hasStarted()) {
+      latest = new PlannedDates.Span(early.start(), latest.finish());
+    }
+    Duration total = totalFloat(task, early, latest);
+    return new PlannedDates(
+        Optional.of(early),
+        Optional.of(latest),
+        Optional.of(total),
+        Optional.of(freeFloat(activity, total)));
   }
 
   /**
    * Counted on the task's own calendar, also where its resources work on another; and no more than
-   * what its predecessors leave it where it is held against them.
+   * what its predecessors leave it where it is held against them. What is placed as far as it can
+   * go has none.
    */
-  private Duration totalFloat(CaseTask task, ScheduledActivity activity, Duration total) {
-    Duration slip = workedElsewhere.contains(activity.id()) ? ownFloat(task, activity) : total;
-    return held.startByLogic(activity.id())
-        .map(start -> calendars.workBetween(task, start, activity.earlyStart()))
+  private Duration totalFloat(CaseTask task, PlannedDates.Span early, PlannedDates.Span latest) {
+    if (isAgainstTheDirection(task)) {
+      return Duration.ZERO;
+    }
+    CaseCalendars calendars = tasks.calendars();
+    Duration finish = calendars.workBetween(task, early.finish(), latest.finish());
+    if (task.hasStarted()) {
+      return finish;
+    }
+    Duration start = calendars.workBetween(task, early.start(), latest.start());
+    Duration slip = start.compareTo(finish) < 0 ? start : finish;
+    return held.startByLogic(ActivityId.of(task.id()))
+        .map(logic -> calendars.workBetween(task, logic, early.start()))
         .filter(room -> room.compareTo(slip) < 0)
         .orElse(slip);
   }
 
-  private Duration ownFloat(CaseTask task, ScheduledActivity activity) {
-    Duration finish =
-        calendars.workBetween(
-            task, activity.earlyFinish(), activity.lateFinish().orElse(activity.earlyFinish()));
-    Duration start =
-        calendars.workBetween(
-            task, activity.earlyStart(), activity.lateStart().orElse(activity.earlyStart()));
-    return MicrosoftProjectProgress.isOpen(task) && start.compareTo(finish) < 0 ? start : finish;
+  /** As late as possible in a project planned from its start, or as soon in one from its finish. */
+  private boolean isAgainstTheDirection(CaseTask task) {
+    return task.constraintType()
+        .equals(input.isPlannedFromStart() ? CaseTask.AS_LATE_AS_POSSIBLE : CaseTask.NO_CONSTRAINT);
   }
 
   private Set<ActivityId> notStarted() {
-    return leaves.stream()
+    return tasks.leaves().stream()
         .filter(leaf -> input.honoursConstraints())
         .filter(MicrosoftProjectProgress::isOpen)
         .map(leaf -> ActivityId.of(leaf.id()))
@@ -145,70 +175,82 @@ final class MicrosoftProjectNetwork implements CaseNetwork {
     return isFree ? activity.freeFloat() : room;
   }
 
-  /**
-   * Inactive tasks are not planned by anyone. What is placed by hand stands where it was placed.
-   * What stands for a task of another file is planned as that task is, from what this file knows of
-   * it.
-   */
-  static boolean isPlanned(CaseTask task) {
-    boolean isPlaced = !task.isManual() || task.manualStart().isPresent();
-    return !task.isSummary() && task.isActive() && isPlaced;
-  }
-
-  private ProjectNetwork build(Set<Dependency> dependencies, MicrosoftProjectStart start) {
-    ProjectNetwork.Builder builder =
-        ProjectNetwork.builder().name(input.id()).calendar(calendars.standard());
-    calendars.all().forEach(builder::addCalendar);
-    tree.summaries().forEach(summary -> builder.addPhase(CaseElements.phase(summary)));
-    CaseConstraints constraints = new CaseConstraints(input, tree, unrepresented);
-    tree.summaries().forEach(constraints::report);
-    ResourceCalendars worked = new ResourceCalendars(input, calendars, unrepresented);
-    for (CaseTask leaf : leaves) {
-      constraints.report(leaf);
-      Optional<CalendarId> calendar = worked.of(leaf);
-      if (!calendar.equals(leaf.calendar().map(CalendarId::of))) {
-        workedElsewhere.add(ActivityId.of(leaf.id()));
+  private ProjectNetwork build(
+      Set<Dependency> dependencies, MicrosoftProjectStart start, LevelingDelays delays) {
+    ProjectNetwork.Builder builder = tasks.network();
+    for (CaseTask leaf : tasks.leaves()) {
+      List<DateConstraint> bounds = start.bound(leaf, tasks.constraints(leaf));
+      if (delays.isDelayed(leaf)) {
+        delays.add(builder, leaf, start.bound(leaf, List.of()));
+        bounds = tasks.constraints(leaf);
       }
-      CaseElements.add(builder, element(leaf, calendar, start.bound(leaf, constraints.of(leaf))));
+      CaseElements.add(builder, element(leaf, bounds));
       leaf.deadline().ifPresent(due -> builder.addDeadline(Deadline.hard(leaf.id(), due)));
     }
-    worked.made().forEach(builder::addCalendar);
-    dependencies.forEach(builder::addDependency);
+    delays.before(dependencies).forEach(builder::addDependency);
     return builder.build();
   }
 
+  private NetworkElement element(CaseTask leaf, List<DateConstraint> bounds) {
+    return MicrosoftProjectProgress.start(leaf)
+        .map(start -> tasks.started(leaf, start))
+        .orElseGet(() -> tasks.open(leaf, bounds));
+  }
+
   private boolean hasStarted(ActivityId id) {
-    return !MicrosoftProjectProgress.isOpen(tree.task(id.value()).orElseThrow());
+    return !MicrosoftProjectProgress.isOpen(tasks.tree().task(id.value()).orElseThrow());
   }
 
-  private NetworkElement element(
-      CaseTask leaf, Optional<CalendarId> calendar, List<DateConstraint> constraints) {
-    NetworkElement element =
-        MicrosoftProjectProgress.start(leaf)
-            .map(start -> MicrosoftProjectProgress.element(leaf, start, calendar, constraints))
-            .orElseGet(() -> CaseElements.element(leaf, calendar, constraints));
-    long interruptions = leaf.hasFinished() ? 0 : interruptions(leaf);
-    return interruptions > 0 && element instanceof Activity activity
-        ? CaseElements.longer(activity, interruptions)
-        : element;
+  /**
+   * What follows a task that is done as late as possible follows its late dates. The task itself
+   * keeps its early dates, and so does what is done as late as possible after it.
+   */
+  private ProjectNetwork behindWhatIsLate(ProjectNetwork given) {
+    if (!input.isPlannedFromStart()
+        || tasks.leaves().stream().noneMatch(MicrosoftProjectNetwork::isToBeLate)) {
+      return given;
+    }
+    Schedule early = plan(given);
+    ProjectNetwork.Builder builder = tasks.network();
+    given.elements().forEach(element -> CaseElements.add(builder, element));
+    given.deadlines().forEach(builder::addDeadline);
+    Set<ActivityId> copied = new HashSet<>();
+    for (Dependency dependency : given.dependencies()) {
+      Optional<CaseTask> from =
+          tasks.task(dependency.predecessor().value()).filter(MicrosoftProjectNetwork::isToBeLate);
+      boolean follows =
+          tasks
+              .task(dependency.successor().value())
+              .filter(MicrosoftProjectNetwork::isToBeLate)
+              .isEmpty();
+      if (from.isPresent() && follows) {
+        if (copied.add(dependency.predecessor())) {
+          CaseElements.add(builder, placedLate(from.get(), early));
+        }
+        builder.addDependency(
+            Dependency.of(
+                    dependency.type(),
+                    PlacedCopy.id(dependency.predecessor()),
+                    dependency.successor())
+                .lag(dependency.lag()));
+      }
+      builder.addDependency(dependency);
+    }
+    return builder.build();
   }
 
-  /** Working minutes between the pieces of a task that is interrupted; they move with the task. */
-  private long interruptions(CaseTask leaf) {
-    List<LocalDateTime[]> pieces = leaf.pieces();
-    if (pieces.size() < 2 || !leaf.duration().isWorkingTime()) {
-      return 0;
-    }
-    LocalDateTime first = pieces.get(0)[0];
-    LocalDateTime last = pieces.get(pieces.size() - 1)[1];
-    WorkTimeline timeline =
-        calendars
-            .of(leaf.effectiveCalendar())
-            .timeline(first.toLocalDate(), last.toLocalDate().plusDays(2));
-    long minutes = 0;
-    for (int i = 1; i < pieces.size(); i++) {
-      minutes += Math.max(0, timeline.workBetween(pieces.get(i - 1)[1], pieces.get(i)[0]));
-    }
-    return minutes;
+  private static boolean isToBeLate(CaseTask task) {
+    return task.constraintType().equals(CaseTask.AS_LATE_AS_POSSIBLE)
+        && MicrosoftProjectProgress.isOpen(task);
+  }
+
+  private NetworkElement placedLate(CaseTask task, Schedule early) {
+    ScheduledActivity soon = early.activity(task.id());
+    PlannedDates.Span span =
+        PlannedDates.late(late.activity(task.id()))
+            .filter(latest -> latest.start().isAfter(soon.earlyStart()))
+            .orElse(new PlannedDates.Span(soon.earlyStart(), soon.earlyFinish()));
+    return PlacedCopy.of(
+        task, tasks.calendar(task), span, DateConstraint.startNotEarlierThan(span.start()));
   }
 }

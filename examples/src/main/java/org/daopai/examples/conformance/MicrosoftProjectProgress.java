@@ -11,7 +11,6 @@ import org.daopai.model.NetworkElement;
 import org.daopai.model.Progress;
 import org.daopai.model.calendar.CalendarId;
 import org.daopai.model.calendar.WorkDuration;
-import org.daopai.model.schedule.ScheduledActivity;
 
 /**
  * What has happened, in the way of Microsoft Project: there is no data date from which the rest is
@@ -67,22 +66,5 @@ final class MicrosoftProjectProgress {
 
   private static boolean boundsLateFinish(DateConstraint constraint) {
     return constraint.kind() == DateConstraint.Kind.FINISH_NOT_LATER;
-  }
-
-  /** What was planned for a task that has started, as Microsoft Project says it. */
-  static PlannedDates dates(CaseTask task, ScheduledActivity activity) {
-    PlannedDates.Span early = new PlannedDates.Span(activity.earlyStart(), activity.earlyFinish());
-    if (task.hasFinished()) {
-      return new PlannedDates(
-          Optional.of(early),
-          Optional.of(early),
-          Optional.of(Duration.ZERO),
-          Optional.of(Duration.ZERO));
-    }
-    return new PlannedDates(
-        Optional.of(early),
-        activity.lateFinish().map(finish -> new PlannedDates.Span(early.start(), finish)),
-        activity.finishFloat(),
-        Optional.of(activity.freeFloat()));
   }
 }

@@ -22,7 +22,7 @@ final class MicrosoftProjectRemarks {
           "The case is planned from its finish back; here it is planned from its start");
     }
     tree.leaves().forEach(this::addLeftOut);
-    tree.leaves().stream().filter(MicrosoftProjectNetwork::isPlanned).forEach(this::addLeaf);
+    tree.leaves().stream().filter(MicrosoftProjectTasks::isPlanned).forEach(this::addLeaf);
     tree.summaries().stream()
         .filter(summary -> summary.deadline().isPresent())
         .forEach(
@@ -43,16 +43,16 @@ final class MicrosoftProjectRemarks {
           leaf,
           "manual task",
           leaf.manualStart().isPresent()
-              ? "is placed by hand and stands there; it does not hold its predecessors back"
-              : "is placed by hand, the file does not say where, and is left out");
+              ? "is placed by hand and stands there, whatever precedes it"
+              : "is placed by hand, the file does not say where, and is planned as any other");
     } else if (!leaf.isActive()) {
       remark(leaf, "inactive task", "is inactive and is left out");
     }
   }
 
   private void addLeaf(CaseTask leaf) {
-    if (leaf.hasLevelingDelay()) {
-      remark(leaf, "levelling delay", "is delayed by levelling; the delay is not planned");
+    if (leaf.levelingDelay().amount() < 0) {
+      remark(leaf, "levelling delay", "was moved forward by levelling, which is not planned");
     }
     if (leaf.isDurationRounded()) {
       remark(leaf, "fraction of a minute", "has a duration that is rounded to whole minutes");

@@ -15,6 +15,9 @@ import org.daopai.model.calendar.WorkCalendar;
  * The calendars that tasks are worked on once resources are assigned. Microsoft Project works a
  * task on the calendar of its resource; where the task has a calendar of its own, when both work.
  *
+ * <p>A task of fixed duration keeps to its own calendar, and a resource that is assigned with no
+ * units of its time works on nothing.
+ *
  * <p>Resources of one task whose calendars differ among each other are each worked on their own,
  * which one activity does not say; such tasks are named and keep their own calendar.
  */
@@ -39,7 +42,7 @@ final class ResourceCalendars {
     }
     for (CaseObject assignment : input.assignments()) {
       String calendar = byResource.get(assignment.text("resource"));
-      if (calendar != null) {
+      if (calendar != null && assignment.number("units").filter(units -> units == 0).isEmpty()) {
         assigned
             .computeIfAbsent(assignment.text("task"), id -> new LinkedHashSet<>())
             .add(calendar);
@@ -51,7 +54,10 @@ final class ResourceCalendars {
   Optional<CalendarId> of(CaseTask task) {
     Optional<CalendarId> own = task.calendar().map(CalendarId::of);
     Set<String> theirs = assigned.getOrDefault(task.id(), Set.of());
-    if (theirs.isEmpty() || task.ignoresResourceCalendars() || task.duration().amount() == 0) {
+    if (theirs.isEmpty()
+        || task.ignoresResourceCalendars()
+        || task.hasFixedDuration()
+        || task.duration().amount() == 0) {
       return own;
     }
     if (theirs.stream().map(worked::get).distinct().count() > 1) {

@@ -89,7 +89,7 @@ class ComparisonTest {
                 .task(
                     2,
                     480,
-                    "'levelingDelayMinutes':480",
+                    "'levelingDelayMinutes':-480",
                     "'truth':{'earlyFinish':'2026-01-07T17:00'}")
                 .task(3, 480, "'truth':{'earlyStart':'2026-01-08T08:00'}")
                 .relation(1, 2, "FS")

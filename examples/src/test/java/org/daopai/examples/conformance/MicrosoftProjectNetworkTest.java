@@ -401,7 +401,7 @@ class MicrosoftProjectNetworkTest {
   }
 
   @Test
-  void whatIsNotComputedIsLeftOutByName() {
+  void whatIsNotComputedIsTold() {
     CaseNetwork mapped =
         new CaseText()
             .task(1, 480, "'manual':true")
@@ -410,10 +410,11 @@ class MicrosoftProjectNetworkTest {
             .task(4, 480)
             .map();
 
-    assertEquals(2, mapped.network().elements().size());
+    assertEquals(3, mapped.network().elements().size());
     assertEquals(
         List.of(
-            "Task '1' (T1) is placed by hand, the file does not say where, and is left out",
+            "Task '1' (T1) is placed by hand, the file does not say where, and is planned as any"
+                + " other",
             "Task '2' (T2) is inactive and is left out",
             "Task '3' (T3) belongs to another file and is planned from what this one says of it"),
         mapped.unrepresented().stream().map(Unrepresented::sentence).toList());
@@ -430,7 +431,7 @@ class MicrosoftProjectNetworkTest {
         new CaseText()
             .fromFinish()
             .summary(10, "'deadline':'2026-02-02T17:00'")
-            .task(2, 480, "'levelingDelayMinutes':60")
+            .task(2, 480, "'levelingDelayMinutes':-60")
             .task(3, 480.5)
             .unrepresented());
   }
