@@ -1,5 +1,6 @@
 package org.daopai.model.calendar;
 
+import com.google.common.primitives.Shorts;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -25,15 +26,20 @@ import org.daopai.model.base.InvalidInputException;
 public final class WorkTimeline {
 
   /*
-   * Days are numbered from the first one laid out. rankAtMidnight[d] is the rank at 00:00 of day d. Days of the same
-   * hours share a pattern, which answers both directions by table: rankInDay[p][q] working minutes before minute q,
-   * minuteInDay[p][k] minute at which the k-th working minute starts.
+   * Days are numbered from the first one laid out. Days of the same hours share a pattern, which answers both directions
+   * by table: of a pattern whose tables begin at p and q, ranks[p + m] is the working minutes before minute m, and
+   * minutes[q + k] the minute at which the k-th working minute starts. A record of days is the rank at 00:00 and p.
    *
-   * For rank -> day, workedDays lists the days that work, workedRank their ranks at midnight, and hint[r >> hintShift]
-   * the last worked day that begins at or before rank r & ~mask. A bucket is as wide as the average day, so from there
-   * at most a few days lie ahead; one that holds many short days is searched by halving.
+   * For rank -> day, a record of worked, which has the days that work, is the rank at 00:00, the minute of 00:00 and q;
+   * hint[r >> hintShift] is the last record that begins at or before rank r & ~mask. A bucket is as wide as the average
+   * day, so from there at most a few days lie ahead; one that holds many short days is searched by halving.
    */
-  private static final int WALK = 4;
+  private static final int DAY_WIDTH = 2;
+  private static final int RANKS = 1;
+  private static final int WORKED_WIDTH = 3;
+  private static final int MIDNIGHT = 1;
+  private static final int MINUTES = 2;
+  private static final int WALK = 4 * WORKED_WIDTH;
   private static final int MINUTES_PER_DAY = Shift.MINUTES_PER_DAY;
 
   private final WorkCalendar calendar;
@@ -42,12 +48,10 @@ public final class WorkTimeline {
   private final int origin;
   private final int span;
   private final int total;
-  private final int[] rankAtMidnight;
-  private final short[] pattern;
-  private final short[][] rankInDay;
-  private final short[][] minuteInDay;
-  private final int[] workedDays;
-  private final int[] workedRank;
+  private final int[] days;
+  private final short[] ranks;
+  private final int[] worked;
+  private final short[] minutes;
   private final int hintShift;
   private final int[] hint;
   private final boolean mayReachBack;
@@ -73,39 +77,45 @@ public final class WorkTimeline {
     if (!from.isBefore(to)) {
       throw DayRules.notAnnounced(calendar, "the days from " + asked + " to " + until);
     }
-    int days = Math.toIntExact(to.toEpochDay() - from.toEpochDay());
+    int count = Math.toIntExact(to.toEpochDay() - from.toEpochDay());
     origin = Math.toIntExact(from.toEpochDay() * MINUTES_PER_DAY);
-    span = days * MINUTES_PER_DAY;
+    span = count * MINUTES_PER_DAY;
 
     DayLayout layout = DayLayout.civil(calendar, from, to);
-    pattern = layout.kinds();
-    minuteInDay = layout.hours().stream().map(DayHours::inOrder).toArray(short[][]::new);
-    rankInDay = Arrays.stream(minuteInDay).map(WorkTimeline::ranks).toArray(short[][]::new);
+    short[] pattern = layout.kinds();
+    short[][] inOrder = layout.hours().stream().map(DayHours::inOrder).toArray(short[][]::new);
+    int[] firstMinute = firstMinutes(inOrder);
+    minutes = Shorts.concat(inOrder);
+    ranks = Shorts.concat(Arrays.stream(inOrder).map(WorkTimeline::ranks).toArray(short[][]::new));
 
-    rankAtMidnight = new int[days + 1];
-    int worked = 0;
-    for (int day = 0; day < days; day++) {
-      int minutes = minuteInDay[pattern[day]].length;
-      rankAtMidnight[day + 1] = rankAtMidnight[day] + minutes;
-      worked += minutes > 0 ? 1 : 0;
+    days = new int[DAY_WIDTH * count];
+    int rank = 0;
+    int works = 0;
+    for (int day = 0; day < count; day++) {
+      days[DAY_WIDTH * day] = rank;
+      days[DAY_WIDTH * day + RANKS] = pattern[day] * MINUTES_PER_DAY;
+      int counted = inOrder[pattern[day]].length;
+      rank += counted;
+      works += counted > 0 ? 1 : 0;
     }
-    total = rankAtMidnight[days];
-    workedDays = new int[worked];
-    workedRank = new int[worked + 1];
-    for (int day = 0, next = 0; day < days; day++) {
-      if (rankAtMidnight[day + 1] > rankAtMidnight[day]) {
-        workedDays[next] = day;
-        workedRank[next++] = rankAtMidnight[day];
+    total = rank;
+    worked = new int[WORKED_WIDTH * works + 1];
+    for (int day = 0, next = 0; day < count; day++) {
+      if (inOrder[pattern[day]].length > 0) {
+        worked[next] = days[DAY_WIDTH * day];
+        worked[next + MIDNIGHT] = origin + day * MINUTES_PER_DAY;
+        worked[next + MINUTES] = firstMinute[pattern[day]];
+        next += WORKED_WIDTH;
       }
     }
-    workedRank[worked] = total;
-    hintShift = worked == 0 ? 0 : Integer.SIZE - 1 - Integer.numberOfLeadingZeros(total / worked);
+    worked[WORKED_WIDTH * works] = total;
+    hintShift = works == 0 ? 0 : Integer.SIZE - 1 - Integer.numberOfLeadingZeros(total / works);
     hint = new int[(total >> hintShift) + 2];
     for (int bucket = 0, next = 0; bucket < hint.length; bucket++) {
-      while (next + 1 < worked && workedRank[next + 1] <= (long) bucket << hintShift) {
+      while (next + 1 < works && worked[WORKED_WIDTH * (next + 1)] <= (long) bucket << hintShift) {
         next++;
       }
-      hint[bucket] = next;
+      hint[bucket] = WORKED_WIDTH * next;
     }
     // the first day known may begin with the end of a night that is not
     int nights = calendar.hasNightShifts() ? 1 : 0;
@@ -133,6 +143,15 @@ public final class WorkTimeline {
           CivilTime.FIRST_DAY,
           CivilTime.END);
     }
+  }
+
+  /** Where the minutes of each pattern begin, when all stand in a row. */
+  private static int[] firstMinutes(short[][] patterns) {
+    int[] first = new int[patterns.length];
+    for (int p = 1; p < patterns.length; p++) {
+      first[p] = first[p - 1] + patterns[p - 1].length;
+    }
+    return first;
   }
 
   /** Counted minutes before each minute of a day. */
@@ -175,7 +194,8 @@ public final class WorkTimeline {
       return total;
     }
     int day = offset / MINUTES_PER_DAY;
-    return rankAtMidnight[day] + rankInDay[pattern[day]][offset - day * MINUTES_PER_DAY];
+    int at = DAY_WIDTH * day;
+    return days[at] + ranks[days[at + RANKS] + offset - day * MINUTES_PER_DAY];
   }
 
   /** The latest instant of a rank: the start of its next working minute. */
@@ -187,18 +207,18 @@ public final class WorkTimeline {
     int low = hint[bucket];
     int high = hint[bucket + 1];
     while (high - low > WALK) {
-      int middle = (low + high + 1) >>> 1;
-      if (workedRank[middle] <= rank) {
+      int records = (high - low) / WORKED_WIDTH;
+      int middle = low + (records + 1) / 2 * WORKED_WIDTH;
+      if (worked[middle] <= rank) {
         low = middle;
       } else {
-        high = middle - 1;
+        high = middle - WORKED_WIDTH;
       }
     }
-    while (workedRank[low + 1] <= rank) {
-      low++;
+    while (worked[low + WORKED_WIDTH] <= rank) {
+      low += WORKED_WIDTH;
     }
-    int day = workedDays[low];
-    return origin + day * MINUTES_PER_DAY + minuteInDay[pattern[day]][rank - workedRank[low]];
+    return worked[low + MIDNIGHT] + minutes[worked[low + MINUTES] + rank - worked[low]];
   }
 
   /** The earliest instant of a rank: the end of its last working minute. */

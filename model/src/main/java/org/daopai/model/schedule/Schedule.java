@@ -341,12 +341,14 @@ public final class Schedule implements Serializable {
     private final DataDate dataDate;
     private final List<DeadlineVerdict> verdicts = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final int dependencies;
     private final int[] rows;
     private boolean built;
 
     private Builder(ProjectNetwork network, DataDate dataDate) {
       this.network = network;
       this.dataDate = dataDate;
+      dependencies = network.dependencies().size();
       rows = new int[Math.multiplyExact(network.elements().size(), WIDTH)];
       Arrays.fill(rows, ABSENT);
       for (int row = 0; row < rows.length; row += WIDTH) {
@@ -402,22 +404,15 @@ public final class Schedule implements Serializable {
     }
 
     /**
-     * The dependency, by its position in the network, that drives the early dates.
+     * The dependency, by its position in the network, that drives the early dates. It must lead to
+     * the element ({@link ProjectNetwork#leadsTo}), which is not checked: a planner knows.
      *
-     * @throws IllegalArgumentException if it does not lead to the element
+     * @throws IndexOutOfBoundsException if the network has no such dependency
      */
     @CanIgnoreReturnValue
     public Builder earlyDriver(int element, int dependency) {
       requireOpen();
-      if (!network.leadsTo(dependency, element)) {
-        throw new IllegalArgumentException(
-            "Dependency "
-                + network.dependencies().get(dependency)
-                + " does not drive the early dates of '"
-                + network.elements().get(element).id()
-                + "'; a dependency that leads to it can");
-      }
-      rows[element * WIDTH + EARLY_DRIVER] = dependency;
+      rows[element * WIDTH + EARLY_DRIVER] = Objects.checkIndex(dependency, dependencies);
       return this;
     }
 
@@ -443,22 +438,15 @@ public final class Schedule implements Serializable {
     }
 
     /**
-     * The dependency, by its position in the network, that drives the late dates.
+     * The dependency, by its position in the network, that drives the late dates. It must leave
+     * from the element ({@link ProjectNetwork#leaves}), which is not checked: a planner knows.
      *
-     * @throws IllegalArgumentException if it does not leave from the element
+     * @throws IndexOutOfBoundsException if the network has no such dependency
      */
     @CanIgnoreReturnValue
     public Builder lateDriver(int element, int dependency) {
       requireOpen();
-      if (!network.leaves(dependency, element)) {
-        throw new IllegalArgumentException(
-            "Dependency "
-                + network.dependencies().get(dependency)
-                + " does not drive the late dates of '"
-                + network.elements().get(element).id()
-                + "'; a dependency that leaves from it can");
-      }
-      rows[element * WIDTH + LATE_DRIVER] = dependency;
+      rows[element * WIDTH + LATE_DRIVER] = Objects.checkIndex(dependency, dependencies);
       return this;
     }
 

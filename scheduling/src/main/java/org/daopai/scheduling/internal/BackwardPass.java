@@ -17,6 +17,8 @@ final class BackwardPass {
   static final int ABSENT = Integer.MAX_VALUE;
 
   private static final int CONSTRAINT = Drivers.of(Driver.Kind.CONSTRAINT);
+  private static final int DEADLINE = Drivers.of(Driver.Kind.DEADLINE);
+  private static final int PROJECT_FINISH = Drivers.of(Driver.Kind.PROJECT_FINISH);
 
   /* Ranks are of the activity's timeline; of the start of what remains once it has started. */
   private final CompiledNetwork net;
@@ -190,8 +192,7 @@ final class BackwardPass {
   private void boundByDates(int a) {
     for (int k = net.deadlineFirst[a]; k < net.deadlineFirst[a + 1]; k++) {
       int deadline = net.deadline[k];
-      if (due[deadline] != ABSENT
-          && bound(a, finishBy(a, due[deadline]), Drivers.of(Driver.Kind.DEADLINE))) {
+      if (due[deadline] != ABSENT && bound(a, finishBy(a, due[deadline]), DEADLINE)) {
         boundBy[a] = deadline;
       }
     }
@@ -249,21 +250,30 @@ final class BackwardPass {
   }
 
   private void boundByArcs(int a) {
-    for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
-      int e = net.out[k];
+    int least = startRank[a];
+    int by = -1;
+    for (int e = net.firstOutgoing(a); e < net.firstOutgoing(a + 1); e++) {
       if (binds(e)) {
         int latest = latest(e);
-        if (latest != ABSENT && bound(a, latest, e)) {
-          boundBy[a] = countsFromFact(e) ? Drivers.ABSENT : boundBy[net.to(e)];
+        if (latest < least) { // on a tie the bound given first stays the driver
+          least = latest;
+          by = e;
         }
       }
+    }
+    if (by >= 0) {
+      startRank[a] = least;
+      driver[a] = by;
+      boundBy[a] = countsFromFact(by) ? Drivers.ABSENT : boundBy[net.to(by)];
     }
   }
 
   /** A phase that must have begun by then has, if what begins first has. */
   boolean binds(int e) {
     return contradictions.bindsBackward(e)
-        && (net.isDependency(e) || !net.isBegin(net.to(e)) || early.driver[net.to(e)] == e);
+        && (net.isDependency(e)
+            || !net.isBegin(net.to(e))
+            || early.driver[net.to(e)] == net.arc(e));
   }
 
   /** The greatest start rank that an arc allows what it leaves, or ABSENT. */
@@ -275,11 +285,9 @@ final class BackwardPass {
     if (startRank[j] == ABSENT) {
       return ABSENT;
     }
-    int bound =
-        net.boundsStart(e)
-            ? relations.backward(e, startRank[j], startAt[j])
-            : relations.backward(e, startRank[j] + net.duration[j], finishAt[j]);
-    return done(e) + bound;
+    boolean boundsStart = net.boundsStart(e);
+    int rank = boundsStart ? startRank[j] : startRank[j] + net.duration[j];
+    return done(e) + relations.backward(e, rank, (boundsStart ? startAt : finishAt)[j]);
   }
 
   /** What of a lag has gone by where an arc leaves a start that has been made, up to the rest. */
@@ -298,7 +306,7 @@ final class BackwardPass {
   /** Lets the arc drive that led out of all days, if one has before any was chosen. */
   private void blameArc(int a) {
     for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
-      int e = net.out[k];
+      int e = net.outgoing(k);
       if (binds(e) && leavesAllDays(e)) {
         driver[a] = e;
         return;
@@ -320,7 +328,7 @@ final class BackwardPass {
    */
   private void boundByProjectFinish(int a) {
     if (openEnds != ABSENT && boundBy[a] == Drivers.ABSENT) {
-      bound(a, finishBy(a, openEnds), Drivers.of(Driver.Kind.PROJECT_FINISH));
+      bound(a, finishBy(a, openEnds), PROJECT_FINISH);
     }
   }
 

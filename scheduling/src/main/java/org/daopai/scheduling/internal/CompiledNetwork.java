@@ -9,9 +9,9 @@ import org.daopai.model.ProjectNetwork;
 /**
  * A network as arrays. Every dependency is an arc from one end of its predecessor to one end of its
  * successor, and its maximum lag an arc back; an arc bounds what it leads to from below in the
- * forward pass, and what it leaves from above in the backward pass. Arcs stand twice: in {@code in}
- * order, grouped by what they lead to, and by number in {@code out} order, grouped by what they
- * leave; within a group in the order given, maximum lags last.
+ * forward pass, and what it leaves from above in the backward pass. Arcs stand twice, for each pass
+ * in the order it goes: grouped by what they lead to, which numbers them, and once more grouped by
+ * what they leave; within a group in the order given, maximum lags last.
  *
  * <p>Activities are numbered in a topological order of the dependencies. Those that maximum lags
  * join in a circle stand side by side, and are a <em>loop</em>.
@@ -40,9 +40,10 @@ final class CompiledNetwork {
   static final byte BY_MONTHS = 6; // maximum lag in months
 
   /*
-   * An arc is four numbers side by side, for a pass goes through the arcs in one direction by number and in the other from
-   * place to place, where each array would be waited for: where from, where to, the lag, and of which kind. The kind has
-   * what the arc is as bits, then how its bound is computed, then the timeline that counts the lag.
+   * An arc is four numbers side by side: where from, where to, the lag, and of which kind. The kind has what the arc is as
+   * bits, then how its bound is computed, then the timeline that counts the lag. After the last arc come the same arcs
+   * again as they leave, so that neither pass jumps about; whatever is asked of an arc can be asked of its copy, and arc(e)
+   * tells whose copy it is.
    */
   private static final int WIDTH = 2;
   private static final int TO = 1;
@@ -70,6 +71,7 @@ final class CompiledNetwork {
   final ProjectNetwork network;
   final boolean byWorkingTime; // how ends on different timelines are compared
   final int size; // elements, and the nodes of phases that take part
+  private final int elements;
   final int[] element; // activity -> position in network.elements(), or beyond of a node of a phase
   final int[] activity; // position in network.elements(), or beyond -> activity
   final Map<Integer, Links.Role> role = new HashMap<>(); // of a node of a phase
@@ -80,6 +82,7 @@ final class CompiledNetwork {
   final int[] duration; // remaining duration once started
   final byte[] shape;
   final byte[] state;
+  private final boolean isUnderWay; // whether any state but NOT_STARTED matters to arcs
   final int[] actualStart; // of STARTED and FINISHED
   final int[] actualFinish; // of FINISHED
   final boolean[] estimated; // whether its calendar told what progress did not: start or remainder
@@ -89,8 +92,8 @@ final class CompiledNetwork {
   final BitSet unbroken = new BitSet(); // what no rest may interrupt
 
   final int[] inFirst; // activity -> its first incoming arc; size + 1 entries
-  final int[] dependency; // arc -> position in network.dependencies()
-  private final int[] arcs; // arc -> from, to, lag, kind
+  private final int[] dependency; // arc, or copy -> position in network.dependencies()
+  private final int[] arcs; // arc, or copy -> from, to, lag, kind
 
   final int[] constraintFirst; // activity -> its first date constraint; size + 1 entries
   final DateConstraint.Kind[] constraintKind;
@@ -100,7 +103,7 @@ final class CompiledNetwork {
   final int[] deadline; // -> position in network.deadlines()
 
   final int[] outFirst; // activity -> its first outgoing arc; size + 1 entries
-  final int[] out; // outgoing -> number of the arc
+  private final int[] out; // outgoing -> the arc
 
   int[] loopFirst = {}; // loop -> its first activity
   int[] loopEnd = {}; // loop -> the activity after its last
@@ -122,6 +125,7 @@ final class CompiledNetwork {
     network = other.network;
     byWorkingTime = other.byWorkingTime;
     size = other.size;
+    elements = other.elements;
     element = other.element;
     activity = other.activity;
     timeline = other.timeline;
@@ -129,6 +133,7 @@ final class CompiledNetwork {
     duration = other.duration.clone();
     shape = other.shape.clone();
     state = other.state;
+    isUnderWay = other.isUnderWay;
     actualStart = other.actualStart;
     actualFinish = other.actualFinish;
     estimated = other.estimated;
@@ -162,6 +167,7 @@ final class CompiledNetwork {
     this.network = network;
     this.byWorkingTime = byWorkingTime;
     size = joined.size;
+    elements = network.elements().size();
     int links = joined.count + maximumLags;
     element = new int[size];
     activity = new int[size];
@@ -170,12 +176,13 @@ final class CompiledNetwork {
     duration = new int[size];
     shape = new byte[size];
     state = new byte[size];
+    isUnderWay = !network.progress().isEmpty() || joined.hasHammocks();
     actualStart = new int[size];
     actualFinish = new int[size];
     estimated = new boolean[size];
     inFirst = new int[size + 1];
-    dependency = new int[links];
-    arcs = new int[links << WIDTH];
+    dependency = new int[2 * links];
+    arcs = new int[Math.multiplyExact(2 * links, 1 << WIDTH)];
     constraintFirst = new int[size + 1];
     constraintKind = new DateConstraint.Kind[constraints];
     constraintAt = new int[constraints];
@@ -205,6 +212,13 @@ final class CompiledNetwork {
       boolean maximum,
       boolean progressOverride,
       boolean startMovesWithRest) {
+    arcs[(e << WIDTH) + KIND] |=
+        (leavesStart ? LEAVES_START : 0)
+            | (boundsStart ? BOUNDS_START : 0)
+            | (maximum ? MAXIMUM : 0);
+    if (!isUnderWay) {
+      return;
+    }
     byte origin = state[from(e)];
     byte target = state[to(e)];
     boolean ignored = target == STARTED && !maximum && boundsStart && progressOverride;
@@ -213,10 +227,7 @@ final class CompiledNetwork {
     boolean leftStart = origin == STARTED && leavesStart && stands;
     boolean apart = origin == HAMMOCK || target == HAMMOCK;
     arcs[(e << WIDTH) + KIND] |=
-        (leavesStart ? LEAVES_START : 0)
-            | (boundsStart ? BOUNDS_START : 0)
-            | (maximum ? MAXIMUM : 0)
-            | (apart || ignored || (maximum && reachesStart) ? NOT_FORWARD : 0)
+        (apart || ignored || (maximum && reachesStart) ? NOT_FORWARD : 0)
             | (apart || ignored || leftStart ? NOT_BACKWARD : 0);
   }
 
@@ -226,9 +237,36 @@ final class CompiledNetwork {
     arcs[(e << WIDTH) + KIND] |= mode << MODE_SHIFT | timeline << TIMELINE_SHIFT;
   }
 
+  /** Copies an arc, all said about it, to where it leaves. */
+  void copy(int e, int outgoing) {
+    out[outgoing] = e;
+    dependency[outgoing(outgoing)] = dependency[e];
+    System.arraycopy(arcs, e << WIDTH, arcs, outgoing(outgoing) << WIDTH, 1 << WIDTH);
+  }
+
   /** How many arcs there are. */
   int arcCount() {
     return out.length;
+  }
+
+  /** The copy of an arc that stands where it leaves, from {@link #outFirst} on. */
+  int outgoing(int k) {
+    return out.length + k;
+  }
+
+  /** The first copy of those that leave an activity; those of the next one follow on its last. */
+  int firstOutgoing(int a) {
+    return outgoing(outFirst[a]);
+  }
+
+  /** The number of an arc, or of the one that this is a copy of. */
+  int arc(int e) {
+    return e < out.length ? e : out[e - out.length];
+  }
+
+  /** The position of the dependency of an arc in the network. */
+  int dependency(int e) {
+    return dependency[e];
   }
 
   /** The activity that an arc leaves. */
@@ -256,13 +294,14 @@ final class CompiledNetwork {
     return kind(e) >>> TIMELINE_SHIFT;
   }
 
-  private int kind(int e) {
+  /** What an arc is, and how it counts its lag, as bits. */
+  int kind(int e) {
     return arcs[(e << WIDTH) + KIND];
   }
 
   /** Whether an activity stands for an element of the network. */
   boolean isElement(int a) {
-    return element[a] < network.elements().size();
+    return element[a] < elements;
   }
 
   /** Whether an arc stands for a dependency; otherwise it joins a phase and what it holds. */

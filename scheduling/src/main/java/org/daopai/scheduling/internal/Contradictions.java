@@ -49,7 +49,7 @@ final class Contradictions {
   }
 
   private boolean isGivenUp(int e) {
-    return !walks.isEmpty() && givenUp.get(e);
+    return !walks.isEmpty() && givenUp.get(net.arc(e));
   }
 
   /**
@@ -110,7 +110,7 @@ final class Contradictions {
     int last = -1;
     for (int k = 0; k < circle.size(); k++) {
       int e = circle.get(k);
-      if (net.isMaximum(e) && (last < 0 || net.dependency[e] > net.dependency[circle.get(last)])) {
+      if (net.isMaximum(e) && (last < 0 || net.dependency(e) > net.dependency(circle.get(last)))) {
         last = k;
       }
     }
@@ -146,7 +146,7 @@ final class Contradictions {
   }
 
   private void giveUp(List<Trail.Step> walk) {
-    givenUp.set(walk.get(walk.size() - 1).arc());
+    givenUp.set(net.arc(walk.get(walk.size() - 1).arc()));
     walks.add(walk);
   }
 

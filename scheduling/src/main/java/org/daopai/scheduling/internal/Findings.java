@@ -44,7 +44,7 @@ final class Findings {
         addExceeded(e, others);
       } else if (net.isGate(net.to(e))) {
         for (int k = net.outFirst[net.to(e)]; k < net.outFirst[net.to(e) + 1]; k++) {
-          addIfStands(e, net.to(net.out[k]), others);
+          addIfStands(e, net.to(net.outgoing(k)), others);
         }
       } else {
         addIfStands(e, net.to(e), others);
@@ -118,7 +118,7 @@ final class Findings {
   private void add(int e, Finding.Code code, int activity, int minutes, List<Placed> findings) {
     findings.add(
         new Placed(
-            net.dependency[e],
+            net.dependency(e),
             Finding.builder()
                 .code(code)
                 .activity(id(activity))
@@ -132,6 +132,6 @@ final class Findings {
   }
 
   private Dependency dependency(int e) {
-    return net.network.dependencies().get(net.dependency[e]);
+    return net.network.dependencies().get(net.dependency(e));
   }
 }

@@ -32,6 +32,8 @@ final class ForwardPass {
   private final int dataDate;
   private final boolean mandatoryFromDataDate;
   private final boolean hasOddities;
+  private final int[] firstRank; // timeline -> the data date, once asked for
+  private final int[] firstInstant;
 
   final int[] startRank;
   final int[] finishRank;
@@ -52,6 +54,10 @@ final class ForwardPass {
     this.dataDate = dataDate;
     relations = new Relations(net, timelines);
     hasOddities = net.hasOddities();
+    firstRank = new int[timelines.count()];
+    firstInstant = new int[timelines.count()];
+    Arrays.fill(firstRank, UNPLACED);
+    Arrays.fill(firstInstant, UNPLACED);
     startRank = new int[net.size];
     finishRank = new int[net.size];
     startAt = new int[net.size];
@@ -252,9 +258,9 @@ final class ForwardPass {
 
   private int bound(int e) {
     int p = net.from(e);
-    return net.leavesStart(e)
-        ? relations.forward(e, startRank[p], startAt[p])
-        : relations.forward(e, finishRank[p], finishAt[p]);
+    boolean leavesStart = net.leavesStart(e);
+    int rank = (leavesStart ? startRank : finishRank)[p];
+    return relations.forward(e, rank, (leavesStart ? startAt : finishAt)[p]);
   }
 
   private Trail beginLoop(int first, int end) {
@@ -319,13 +325,19 @@ final class ForwardPass {
     if (net.isEnd(a)) {
       return Horizons.FIRST_MINUTE; // it comes after what is done, which may be long done
     }
-    if (net.isInstant(a) && net.state[a] == CompiledNetwork.NOT_STARTED) {
-      int own = net.floatTimeline[a];
-      int rank = timelines.rank(own, dataDate);
-      int start = timelines.start(own, rank);
-      return start == dataDate || timelines.finish(own, rank) == dataDate ? dataDate : start;
+    boolean happensInWork = net.isInstant(a) && net.state[a] == CompiledNetwork.NOT_STARTED;
+    int timeline = happensInWork ? net.floatTimeline[a] : net.timeline[a];
+    int[] known = happensInWork ? firstInstant : firstRank;
+    if (known[timeline] == UNPLACED) {
+      known[timeline] = happensInWork ? firstInstant(timeline) : timelines.rank(timeline, dataDate);
     }
-    return timelines.rank(net.timeline[a], dataDate);
+    return known[timeline];
+  }
+
+  private int firstInstant(int timeline) {
+    int rank = timelines.rank(timeline, dataDate);
+    int start = timelines.start(timeline, rank);
+    return start == dataDate || timelines.finish(timeline, rank) == dataDate ? dataDate : start;
   }
 
   private int fromConstraint(int a, int k, int otherwise) {

@@ -71,7 +71,7 @@ final class Hammocks {
       }
     }
     for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
-      int e = net.out[k];
+      int e = net.outgoing(k);
       if (net.leavesStart(e) == isStart) {
         result = further(result, before(e, isEarly), isStart);
       }

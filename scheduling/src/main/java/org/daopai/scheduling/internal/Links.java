@@ -80,6 +80,11 @@ final class Links {
     return hammocks.isEmpty() || (!isHammock(from[link]) && !isHammock(to[link]));
   }
 
+  /** Whether any activity is a hammock. */
+  boolean hasHammocks() {
+    return !hammocks.isEmpty();
+  }
+
   /** Whether a node is a hammock. */
   boolean isHammock(int node) {
     return hammocks.get(node);

@@ -360,23 +360,13 @@ final class NetworkCompiler {
 
   private void compileDependencies() {
     List<Dependency> dependencies = network.dependencies();
-    for (int k = 0; k < links.count; k++) {
-      compiled.inFirst[compiled.activity[links.to[k]] + 1]++;
-      if (hasMaximumLag(k)) {
-        compiled.inFirst[compiled.activity[links.from[k]] + 1]++;
-      }
-    }
-    for (int a = 0; a < compiled.size; a++) {
-      compiled.inFirst[a + 1] += compiled.inFirst[a];
-    }
-    int[] next = Arrays.copyOf(compiled.inFirst, compiled.size);
-    int[] arcs = new int[compiled.out.length];
-    int filled = 0;
+    countArcs();
+    int[] nextIn = Arrays.copyOf(compiled.inFirst, compiled.size);
+    int[] nextOut = Arrays.copyOf(compiled.outFirst, compiled.size);
     for (int k = 0; k < links.count; k++) {
       int from = compiled.activity[links.from[k]];
       int to = compiled.activity[links.to[k]];
-      int e = next[to]++;
-      arcs[filled++] = e;
+      int e = nextIn[to]++;
       if (k < dependencies.size()) {
         compiled.join(e, k, from, to);
         compileDependency(e, dependencies.get(k));
@@ -384,18 +374,35 @@ final class NetworkCompiler {
         compiled.join(e, -1, from, to);
         compileMembership(e);
       }
+      compiled.copy(e, nextOut[from]++);
     }
     for (int k = 0; maximumLags > 0 && k < dependencies.size(); k++) {
       if (hasMaximumLag(k)) {
         int from = compiled.activity[links.to[k]];
         int to = compiled.activity[links.from[k]];
-        int e = next[to]++;
-        arcs[filled++] = e;
+        int e = nextIn[to]++;
         compiled.join(e, k, from, to);
         compileMaximumLag(e, dependencies.get(k));
+        compiled.copy(e, nextOut[from]++);
       }
     }
-    groupByOrigin(arcs, next);
+  }
+
+  private void countArcs() {
+    for (int k = 0; k < links.count; k++) {
+      int from = compiled.activity[links.from[k]] + 1;
+      int to = compiled.activity[links.to[k]] + 1;
+      compiled.inFirst[to]++;
+      compiled.outFirst[from]++;
+      if (hasMaximumLag(k)) {
+        compiled.inFirst[from]++;
+        compiled.outFirst[to]++;
+      }
+    }
+    for (int a = 0; a < compiled.size; a++) {
+      compiled.inFirst[a + 1] += compiled.inFirst[a];
+      compiled.outFirst[a + 1] += compiled.outFirst[a];
+    }
   }
 
   private boolean hasMaximumLag(int link) {
@@ -411,19 +418,6 @@ final class NetworkCompiler {
     compileLag(e, Timelines.CLOCK, 0);
   }
 
-  private void groupByOrigin(int[] arcs, int[] next) {
-    for (int e : arcs) {
-      compiled.outFirst[compiled.from(e) + 1]++;
-    }
-    for (int a = 0; a < compiled.size; a++) {
-      compiled.outFirst[a + 1] += compiled.outFirst[a];
-    }
-    System.arraycopy(compiled.outFirst, 0, next, 0, compiled.size);
-    for (int e : arcs) {
-      compiled.out[next[compiled.from(e)]++] = e;
-    }
-  }
-
   private void compileDependency(int e, Dependency dependency) {
     compiled.setForm(
         e,
@@ -435,8 +429,12 @@ final class NetworkCompiler {
     int from = compiled.from(e);
     int to = compiled.to(e);
     Lag lag = dependency.lag();
-    int counting = lag.isNone() ? Timelines.CLOCK : countingTimeline(lag, from, to);
-    compileLag(e, counting, lag.isNone() ? 0 : lagMinutes(dependency, lag, from, counting));
+    if (lag.isNone()) {
+      compileLag(e, Timelines.CLOCK, 0);
+    } else {
+      int counting = countingTimeline(lag, from, to);
+      compileLag(e, counting, lagMinutes(dependency, lag, from, counting));
+    }
   }
 
   /** An arc from the successor back to the predecessor, which leads back by the maximum lag. */

@@ -106,7 +106,7 @@ final class ProvisionalMarks {
       marked |= marks[net.from(e)] || lagLooksAt(e, start) || lagLooksAt(e, finish);
     }
     for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
-      int e = net.out[k];
+      int e = net.outgoing(k);
       marked |= marks[net.to(e)] || lagLooksAt(e, start) || lagLooksAt(e, finish);
     }
     return marked;
@@ -258,7 +258,7 @@ final class ProvisionalMarks {
 
   private boolean lateInherits(int a) {
     for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
-      int e = net.out[k];
+      int e = net.outgoing(k);
       int j = net.to(e);
       boolean fact = net.isMaximum(e) && net.leadsToFact(e);
       if (fact || late.startRank[j] != BackwardPass.ABSENT) {

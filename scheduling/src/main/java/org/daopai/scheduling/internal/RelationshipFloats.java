@@ -34,7 +34,7 @@ public final class RelationshipFloats {
     arcs = new int[net.network.dependencies().size()];
     for (int e = 0; e < floats.length; e++) {
       if (net.isDependency(e) && !net.isMaximum(e)) {
-        arcs[net.dependency[e]] = e;
+        arcs[net.dependency(e)] = e;
       }
     }
   }
@@ -103,7 +103,7 @@ public final class RelationshipFloats {
       if (!visited[last]) {
         List<Integer> elements = walkBack(last, next[0], visited, waiting);
         if (!elements.isEmpty()) {
-          paths.add(new Path(next[0], elements, arc < 0 ? -1 : net.dependency[arc]));
+          paths.add(new Path(next[0], elements, arc < 0 ? -1 : net.dependency(arc)));
         }
       }
     }
@@ -180,7 +180,7 @@ public final class RelationshipFloats {
         int from = gate ? net.outFirst[a] : net.inFirst[a];
         int to = gate ? net.outFirst[a + 1] : net.inFirst[a + 1];
         for (int k = from; k < to; k++) {
-          int e = gate ? net.out[k] : k;
+          int e = gate ? net.outgoing(k) : k;
           int member = gate ? net.to(e) : net.from(e);
           if (!net.isDependency(e)) {
             at = first ? Math.min(at, startAt[member]) : Math.max(at, finishAt[member]);

@@ -72,9 +72,9 @@ final class ScheduleAssembler {
     builder.early(element, early.startAt[a], early.finishAt[a], provisional.early(a));
     int driver = throughPhases(early.driver[a], true);
     if (driver >= 0 && net.isMaximum(driver)) {
-      builder.earlyMaximumLag(element, net.dependency[driver]);
+      builder.earlyMaximumLag(element, net.dependency(driver));
     } else if (driver >= 0) {
-      builder.earlyDriver(element, net.dependency[driver]);
+      builder.earlyDriver(element, net.dependency(driver));
     } else {
       builder.earlyDriver(element, Drivers.kind(driver));
     }
@@ -112,9 +112,9 @@ final class ScheduleAssembler {
     builder.late(element, startAt, finishAt, provisional.late(a));
     int driver = throughPhases(late.driver[a], false);
     if (driver >= 0 && net.isMaximum(driver)) {
-      builder.lateMaximumLag(element, net.dependency[driver]);
+      builder.lateMaximumLag(element, net.dependency(driver));
     } else if (driver >= 0) {
-      builder.lateDriver(element, net.dependency[driver]);
+      builder.lateDriver(element, net.dependency(driver));
     } else {
       builder.lateDriver(element, Drivers.kind(driver));
     }
@@ -151,7 +151,7 @@ final class ScheduleAssembler {
     }
     int start = early.finishRank[a] - net.duration[a];
     int ownLatest = late.fitting(a, ownLatest(a));
-    int latest = late.fitting(a, latestWithoutPushing(a));
+    int latest = late.fitting(a, latestWithoutPushing(a, start));
     if (latest == BackwardPass.ABSENT) {
       latest = ownLatest == BackwardPass.ABSENT ? start : ownLatest;
     }
@@ -182,14 +182,14 @@ final class ScheduleAssembler {
         : timelines.finish(net.timeline[a], start + net.duration[a]);
   }
 
-  private int latestWithoutPushing(int a) {
+  /** The latest start rank that pushes nothing; once it is no later than the start it has, any. */
+  private int latestWithoutPushing(int a, int start) {
     int latest = BackwardPass.ABSENT;
-    for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
-      int e = net.out[k];
-      int j = net.to(e);
+    for (int e = net.firstOutgoing(a); e < net.firstOutgoing(a + 1) && latest > start; e++) {
       if (!late.binds(e)) {
         continue;
       }
+      int j = net.to(e);
       if (net.isMaximum(e) && net.leadsToFact(e)) {
         latest = Math.min(latest, relations.backwardFromFact(e));
       } else if (net.state[j] == CompiledNetwork.PHASE) {
@@ -208,20 +208,18 @@ final class ScheduleAssembler {
    * The greatest start rank from which an arc leaves the early dates of an activity as they are.
    */
   private int withoutPushing(int e, int j) {
-    if (!net.boundsStart(e)) {
-      return relations.backward(e, early.finishRank[j], early.finishAt[j]);
-    }
-    int startRank = early.finishRank[j] - net.duration[j];
-    return net.state[j] == CompiledNetwork.STARTED // what remains begins elsewhere than it started
-        ? relations.backward(e, startRank)
-        : relations.backward(e, startRank, early.startAt[j]);
+    boolean boundsStart = net.boundsStart(e);
+    int rank = boundsStart ? early.finishRank[j] - net.duration[j] : early.finishRank[j];
+    return boundsStart && net.state[j] == CompiledNetwork.STARTED
+        ? relations.backward(e, rank) // what remains begins elsewhere than it started
+        : relations.backward(e, rank, (boundsStart ? early.startAt : early.finishAt)[j]);
   }
 
   /** By its own deadlines and constraints, and those of the phases that hold it. */
   private int ownLatest(int a) {
     int latest = late.latestByOwnDates(a, due);
     for (int k = net.outFirst[a]; hasPhases && k < net.outFirst[a + 1]; k++) {
-      int e = net.out[k];
+      int e = net.outgoing(k);
       if (!net.isDependency(e) && late.binds(e)) {
         int ofPhase = late.latestByOwnDates(net.to(e), due);
         if (ofPhase != BackwardPass.ABSENT) {
@@ -239,7 +237,7 @@ final class ScheduleAssembler {
   private int latestOfPhase(int node) {
     Integer known = latestOfPhase.get(node);
     if (known == null) {
-      known = latestWithoutPushing(node);
+      known = latestWithoutPushing(node, Integer.MIN_VALUE);
       latestOfPhase.put(node, known);
     }
     return known;

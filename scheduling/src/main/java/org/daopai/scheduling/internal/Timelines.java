@@ -48,6 +48,16 @@ final class Timelines {
     return !first.isBefore(from) && !end.isAfter(to);
   }
 
+  /** How many there are, the clock included. */
+  int count() {
+    return timelines.length;
+  }
+
+  /** A calendar laid out; the clock has none. */
+  WorkTimeline timeline(int timeline) {
+    return timelines[timeline];
+  }
+
   /** The calendar of a timeline that has one. */
   WorkCalendar calendar(int timeline) {
     return timelines[timeline].calendar();

@@ -78,7 +78,7 @@ final class Trail {
     return times.entrySet().stream()
         .filter(entry -> entry.getValue() > 1 && net.isMaximum(entry.getKey()))
         .mapToInt(Map.Entry::getKey)
-        .reduce((e, f) -> net.dependency[e] > net.dependency[f] ? e : f);
+        .reduce((e, f) -> net.dependency(e) > net.dependency(f) ? e : f);
   }
 
   /**

@@ -1,0 +1,240 @@
+package org.daopai.scheduling.internal;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.daopai.model.DataDate;
+import org.daopai.model.ProjectNetwork;
+import org.daopai.model.calendar.CivilTime;
+import org.daopai.model.calendar.Shift;
+import org.daopai.model.calendar.WorkTimeline;
+import org.daopai.model.schedule.Driver;
+import org.daopai.scheduling.PreparedNetwork;
+import org.daopai.scheduling.ReversePlanner;
+import org.daopai.scheduling.bench.networks.LayeredNetworks;
+
+/**
+ * The planner beside both passes written by hand in C on the same arrays ({@code src/jmh/c}): CPU
+ * milliseconds of the passes, and of planning a network once more after its data date has changed,
+ * each as a ratio to the C sweeps. Fails if any early or late date, driver or binding deadline is
+ * another one. Wants a C compiler, {@code cc}.
+ */
+public final class SweepComparison {
+
+  private static final int ROUNDS = 60;
+  private static final long SEED = 20250106;
+
+  private final ProjectNetwork network;
+  private final DataDate dataDate = LayeredNetworks.DATA_DATE;
+  private final CompiledNetwork net;
+  private final Timelines timelines;
+  private final int[] due;
+
+  private SweepComparison(int size) {
+    network = LayeredNetworks.of(size, SEED);
+    Settings settings = new Settings(true, false, false, false, false, false, Optional.empty());
+    NetworkCompiler.Result result = NetworkCompiler.compile(network, dataDate, settings);
+    net = result.compiled();
+    timelines = new Horizons(net, dataDate).layOut(result.calendars());
+    due =
+        network.deadlines().stream()
+            .mapToInt(deadline -> CivilTime.toMinute("A deadline", deadline.due()))
+            .toArray();
+  }
+
+  /**
+   * Compares.
+   *
+   * @param sizes activities and milestones of each network; 10,000, 100,000 and 1,000,000 if none
+   */
+  public static void main(String... sizes) throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("sweep");
+    Path sweep = folder.resolve("sweep");
+    run("cc", "-O3", "-march=native", "-o", sweep.toString(), "src/jmh/c/sweep.c");
+    System.out.println("seed " + SEED);
+    System.out.println("planner,n,links,cpu_ms,ratio");
+    for (String size : sizes.length > 0 ? sizes : new String[] {"10000", "100000", "1000000"}) {
+      Path file = folder.resolve("arrays");
+      new SweepComparison(Integer.parseInt(size)).compare(sweep, file);
+      Files.delete(file);
+    }
+    Files.delete(sweep);
+    Files.delete(folder);
+  }
+
+  private void compare(Path sweep, Path file) throws IOException, InterruptedException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      write(out);
+    }
+    String[] peer =
+        run(sweep.toString(), file.toString(), String.valueOf(ROUNDS)).strip().split(" ");
+    double limit = Double.parseDouble(peer[0]);
+    print("c-sweeps", limit, limit);
+    double[] passes = new double[ROUNDS];
+    int hash = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      long start = cpuNanos();
+      ForwardPass early = early();
+      BackwardPass late = late(early);
+      passes[round] = (cpuNanos() - start) / 1e6;
+      hash = round < ROUNDS - 1 ? hash : hash(early, late);
+    }
+    print("daopai-passes", median(passes), limit);
+    PreparedNetwork prepared = ReversePlanner.create().prepare(network);
+    double[] again = new double[ROUNDS];
+    int seen = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      DataDate next = DataDate.at(dataDate.instant().plusDays(round % 7));
+      long start = cpuNanos();
+      seen += prepared.plan(next).deadlines().size();
+      again[round] = (cpuNanos() - start) / 1e6;
+    }
+    print("daopai-replan", median(again), limit);
+    if (hash != Integer.parseInt(peer[1]) || seen != ROUNDS * network.deadlines().size()) {
+      throw new IllegalStateException("The C sweeps give other dates than the passes");
+    }
+  }
+
+  private ForwardPass early() {
+    Contradictions none = new Contradictions(net, timelines, Watch.NONE);
+    int now = CivilTime.toMinute("The data date", dataDate.instant());
+    ForwardPass early = new ForwardPass(net, timelines, none, now, false);
+    early.run();
+    return early;
+  }
+
+  private BackwardPass late(ForwardPass early) {
+    Contradictions none = new Contradictions(net, timelines, Watch.NONE);
+    BackwardPass late =
+        new BackwardPass(net, timelines, none, early, due, early.latestFinish(), false);
+    late.run();
+    return late;
+  }
+
+  private int hash(ForwardPass early, BackwardPass late) {
+    int[] lateDriver = Arrays.stream(late.driver).map(e -> e < 0 ? e : net.arc(e)).toArray();
+    int hash = 1;
+    for (int[] found :
+        List.of(
+            early.startRank,
+            early.finishRank,
+            early.startAt,
+            early.finishAt,
+            early.driver,
+            late.startRank,
+            late.startAt,
+            late.finishAt,
+            lateDriver,
+            late.boundBy)) {
+      for (int value : found) {
+        hash = 31 * hash + value;
+      }
+    }
+    return hash;
+  }
+
+  private void write(OutputStream out) throws IOException {
+    int count = timelines.count();
+    int now = CivilTime.toMinute("The data date", dataDate.instant());
+    put(out, net.size, net.arcCount(), count, due.length, now, /* openEnds= */ 1);
+    put(out, Drivers.of(Driver.Kind.DATA_DATE), Drivers.of(Driver.Kind.DEADLINE));
+    put(out, Drivers.of(Driver.Kind.PROJECT_FINISH));
+    put(out, net.timeline);
+    put(out, net.floatTimeline);
+    put(out, net.duration);
+    for (byte shape : net.shape) {
+      put(out, shape);
+    }
+    put(out, net.inFirst);
+    put(out, net.outFirst);
+    for (int e = 0; e < 2 * net.arcCount(); e++) {
+      put(out, net.from(e), net.to(e), net.lag(e), net.kind(e));
+    }
+    for (int k = 0; k < net.arcCount(); k++) {
+      put(out, net.arc(net.outgoing(k)));
+    }
+    put(out, net.deadlineFirst);
+    put(out, net.deadline);
+    put(out, due);
+    for (int t = 1; t < count; t++) {
+      writeTimeline(out, timelines.timeline(t));
+    }
+  }
+
+  private static void writeTimeline(OutputStream out, WorkTimeline timeline) throws IOException {
+    int origin = CivilTime.toMinute("The first day", timeline.from().atStartOfDay());
+    int end = CivilTime.toMinute("The last day", timeline.to().atStartOfDay());
+    int days = (end - origin) / Shift.MINUTES_PER_DAY;
+    List<List<Integer>> patterns = new ArrayList<>();
+    int[] pattern = new int[days];
+    int[] midnight = new int[days + 1];
+    for (int day = 0; day < days; day++) {
+      int first = origin + day * Shift.MINUTES_PER_DAY;
+      midnight[day] = timeline.rankOf(first);
+      List<Integer> ranks = new ArrayList<>();
+      for (int minute = 0; minute <= Shift.MINUTES_PER_DAY; minute++) {
+        ranks.add(timeline.rankOf(first + minute) - midnight[day]);
+      }
+      if (!patterns.contains(ranks)) {
+        patterns.add(ranks);
+      }
+      pattern[day] = patterns.indexOf(ranks);
+    }
+    midnight[days] = timeline.totalWork();
+    put(out, origin, days, patterns.size());
+    put(out, midnight);
+    put(out, pattern);
+    for (List<Integer> ranks : patterns) {
+      put(out, ranks.stream().mapToInt(Integer::intValue).toArray());
+    }
+  }
+
+  private static void put(OutputStream out, int... values) throws IOException {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(Integer.BYTES * values.length).order(ByteOrder.nativeOrder());
+    bytes.asIntBuffer().put(values);
+    out.write(bytes.array());
+  }
+
+  private void print(String planner, double millis, double limit) {
+    System.out.printf(
+        Locale.ROOT,
+        "%s,%d,%d,%.2f,%.2f%n",
+        planner,
+        network.elements().size(),
+        network.dependencies().size(),
+        millis,
+        millis / limit);
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = Arrays.copyOfRange(values, values.length / 3, values.length); // warm by then
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  private static long cpuNanos() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  private static String run(String... command) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new UncheckedIOException(new IOException(String.join(" ", command) + ": " + said));
+    }
+    return said;
+  }
+}
