@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Scanner;
+import java.util.function.IntSupplier;
 import org.daopai.model.DataDate;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.calendar.CivilTime;
@@ -26,14 +27,15 @@ import org.daopai.scheduling.ReversePlanner;
 import org.daopai.scheduling.bench.networks.LayeredNetworks;
 
 /**
- * The planner beside both passes written by hand in C on the same arrays ({@code src/jmh/c}): CPU
- * milliseconds of the passes, and of planning a network once more after its data date has changed,
- * each as a ratio to the C sweeps. Fails if any early or late date, driver or binding deadline is
- * another one. Wants a C compiler, {@code cc}.
+ * The planner beside both passes written by hand in C on the same arrays ({@code src/jmh/c}):
+ * milliseconds, the median, of the passes and of planning a network once more after its data date
+ * has changed, each as a ratio to the C sweeps. Fails if any early or late date, driver or binding
+ * deadline is another one. Wants a C compiler, {@code cc}, and a quiet machine.
  */
 public final class SweepComparison {
 
   private static final int ROUNDS = 60;
+  private static final long WARM_UP_NANOS = 4_000_000_000L;
   private static final long SEED = 20250106;
 
   private final ProjectNetwork network;
@@ -41,6 +43,8 @@ public final class SweepComparison {
   private final CompiledNetwork net;
   private final Timelines timelines;
   private final int[] due;
+  private int day;
+  private int result; // asked for, so that nothing is left out for having none
 
   private SweepComparison(int size) {
     network = LayeredNetworks.of(size, SEED);
@@ -64,7 +68,7 @@ public final class SweepComparison {
     Path sweep = folder.resolve("sweep");
     run("cc", "-O3", "-march=native", "-o", sweep.toString(), "src/jmh/c/sweep.c");
     System.out.println("seed " + SEED);
-    System.out.println("planner,n,links,cpu_ms,ratio");
+    System.out.println("planner,n,links,ms,ratio");
     for (String size : sizes.length > 0 ? sizes : new String[] {"10000", "100000", "1000000"}) {
       Path file = folder.resolve("arrays");
       new SweepComparison(Integer.parseInt(size)).compare(sweep, file);
@@ -78,31 +82,17 @@ public final class SweepComparison {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       write(out);
     }
-    String[] peer =
-        run(sweep.toString(), file.toString(), String.valueOf(ROUNDS)).strip().split(" ");
-    double limit = Double.parseDouble(peer[0]);
+    Scanner peer =
+        new Scanner(run(sweep.toString(), file.toString(), String.valueOf(ROUNDS)))
+            .useLocale(Locale.ROOT);
+    double limit = peer.nextDouble();
     print("c-sweeps", limit, limit);
-    double[] passes = new double[ROUNDS];
-    int hash = 0;
-    for (int round = 0; round < ROUNDS; round++) {
-      long start = cpuNanos();
-      ForwardPass early = early();
-      BackwardPass late = late(early);
-      passes[round] = (cpuNanos() - start) / 1e6;
-      hash = round < ROUNDS - 1 ? hash : hash(early, late);
-    }
-    print("daopai-passes", median(passes), limit);
+    print("daopai-passes", median(() -> late(early()).startRank.length), limit);
     PreparedNetwork prepared = ReversePlanner.create().prepare(network);
-    double[] again = new double[ROUNDS];
-    int seen = 0;
-    for (int round = 0; round < ROUNDS; round++) {
-      DataDate next = DataDate.at(dataDate.instant().plusDays(round % 7));
-      long start = cpuNanos();
-      seen += prepared.plan(next).deadlines().size();
-      again[round] = (cpuNanos() - start) / 1e6;
-    }
-    print("daopai-replan", median(again), limit);
-    if (hash != Integer.parseInt(peer[1]) || seen != ROUNDS * network.deadlines().size()) {
+    print("daopai-replan", median(() -> replan(prepared)), limit);
+    ForwardPass early = early();
+    int hash = hash(early, late(early));
+    if (hash != peer.nextInt()) {
       throw new IllegalStateException("The C sweeps give other dates than the passes");
     }
   }
@@ -148,7 +138,8 @@ public final class SweepComparison {
   private void write(OutputStream out) throws IOException {
     int count = timelines.count();
     int now = CivilTime.toMinute("The data date", dataDate.instant());
-    put(out, net.size, net.arcCount(), count, due.length, now, /* openEnds= */ 1);
+    int openEnds = 1;
+    put(out, net.size, net.arcCount(), count, due.length, now, openEnds);
     put(out, Drivers.of(Driver.Kind.DATA_DATE), Drivers.of(Driver.Kind.DEADLINE));
     put(out, Drivers.of(Driver.Kind.PROJECT_FINISH));
     put(out, net.timeline);
@@ -219,14 +210,28 @@ public final class SweepComparison {
         millis / limit);
   }
 
-  private static double median(double[] values) {
-    double[] sorted = Arrays.copyOfRange(values, values.length / 3, values.length); // warm by then
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
+  private int replan(PreparedNetwork prepared) {
+    day = (day + 1) % 7;
+    return prepared.plan(DataDate.at(dataDate.instant().plusDays(day))).deadlines().size();
   }
 
-  private static long cpuNanos() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  /** Milliseconds of a round, the median of some after a warm-up. */
+  private double median(IntSupplier round) {
+    long warm = System.nanoTime() + WARM_UP_NANOS;
+    while (System.nanoTime() < warm) {
+      result += round.getAsInt();
+    }
+    double[] millis = new double[ROUNDS];
+    for (int k = 0; k < ROUNDS; k++) {
+      long start = System.nanoTime();
+      result += round.getAsInt();
+      millis[k] = (System.nanoTime() - start) / 1e6;
+    }
+    if (result == 0) {
+      throw new IllegalStateException("Nothing was planned");
+    }
+    Arrays.sort(millis);
+    return millis[ROUNDS / 2];
   }
 
   private static String run(String... command) throws IOException, InterruptedException {
