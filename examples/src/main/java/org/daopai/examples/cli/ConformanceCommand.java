@@ -59,8 +59,9 @@ final class ConformanceCommand implements Callable<Integer> {
   @Option(
       names = "--unplanned",
       description =
-          "Also print, case by case, what it uses and the plan does not keep to: feature and number"
-              + " of tasks, 0 where it touches the whole case. 逐案列出未体现的内容。")
+          "Also print, case by case, what the plan says in other words, in a simpler form or not at"
+              + " all: feature and number of tasks, 0 where it touches the whole case. An entry is"
+              + " no wrong date. 逐案列出以其他方式体现或未体现的内容。")
   private boolean unplanned;
 
   @Override

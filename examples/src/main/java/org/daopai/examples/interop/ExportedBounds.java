@@ -13,6 +13,7 @@ import org.daopai.model.DateConstraint;
 import org.daopai.model.Deadline;
 import org.daopai.model.Milestone;
 import org.daopai.model.NetworkElement;
+import org.daopai.model.ProjectNetwork;
 import org.daopai.model.calendar.CivilTime;
 import org.daopai.model.calendar.WorkTimeline;
 import org.daopai.model.schedule.DeadlineVerdict;
@@ -28,11 +29,24 @@ import org.mpxj.Task;
 final class ExportedBounds {
 
   private final ExportFormat format;
+  private final boolean keepsDates;
   private final Omissions omissions;
 
-  ExportedBounds(ExportFormat format, Omissions omissions) {
+  ExportedBounds(ProjectNetwork network, ExportFormat format, Omissions omissions) {
     this.format = format;
     this.omissions = omissions;
+    keepsDates = keepsDates(network, format);
+  }
+
+  /**
+   * Whether a file of Microsoft Project keeps its dates even against predecessors: all of them or
+   * none, so that it does where one of them is mandatory.
+   */
+  static boolean keepsDates(ProjectNetwork network, ExportFormat format) {
+    return format == ExportFormat.MSPDI
+        && network.elements().stream()
+            .flatMap(element -> element.constraints().stream())
+            .anyMatch(constraint -> constraint.kind().isMandatory());
   }
 
   /**
@@ -110,11 +124,11 @@ final class ExportedBounds {
     DateConstraint first = constraints.remove(0);
     task.setConstraintType(type(first.kind()));
     task.setConstraintDate(first.at());
-    if (first.kind() == DateConstraint.Kind.START_ON
-        || first.kind() == DateConstraint.Kind.FINISH_ON) {
+    if (keepsDates && first.kind().boundsLateDates() && !first.kind().isMandatory()) {
       omissions.add(
-          "'%s' is written as %s %s, which %s keeps even against its predecessors; here the date"
-              + " bounds, and float shows the conflict",
+          "'%s' is written as %s %s, which %s keeps even against its predecessors, for a file with"
+              + " a mandatory date keeps all its dates; here the date bounds, and float shows the"
+              + " conflict",
           element.id(), type(first.kind()), first.at(), format.application());
     }
     constraints.forEach(other -> notWritten(element, other, "one constraint"));

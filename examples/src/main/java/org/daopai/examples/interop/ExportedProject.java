@@ -150,7 +150,7 @@ public final class ExportedProject {
       properties.setTotalSlackCalculationType(TotalSlackCalculationType.SMALLEST_SLACK);
       properties.setRelationshipLagCalendar(lagCalendar);
       properties.setSchedulingProgressedActivities(SchedulingProgressedActivities.RETAINED_LOGIC);
-      properties.setHonorConstraints(true);
+      properties.setHonorConstraints(ExportedBounds.keepsDates(network, format));
       properties.setNewTasksAreManual(false);
       properties.setMultipleCriticalPaths(false);
     }
@@ -172,8 +172,8 @@ public final class ExportedProject {
               .count();
       if (provisional > 0) {
         omissions.add(
-            "The dates of %d activities and milestones are provisional, for they cross days that are"
-                + " not announced; the file does not say so",
+            "The dates of %d activities and milestones are provisional, for they cross days that"
+                + " are not announced; the file does not say so",
             provisional);
       }
       if (format == ExportFormat.PMXML) {

@@ -80,7 +80,7 @@ final class ExportedTasks {
     this.names = names;
     this.amounts = amounts;
     this.omissions = omissions;
-    bounds = new ExportedBounds(format, omissions);
+    bounds = new ExportedBounds(network, format, omissions);
     for (DeadlineVerdict verdict : schedule.deadlines()) {
       deadlines.computeIfAbsent(verdict.deadline().target(), id -> new ArrayList<>()).add(verdict);
     }

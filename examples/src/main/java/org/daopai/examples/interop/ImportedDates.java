@@ -23,12 +23,14 @@ final class ImportedDates {
   private final Omissions omissions;
   private final DataDate dataDate;
   private final boolean isPrimavera;
+  private final boolean keepsDates;
 
   ImportedDates(ProjectFile project, TaskRows rows, Amounts amounts, Omissions omissions) {
     this.amounts = amounts;
     this.omissions = omissions;
     dataDate = dataDate(project.getProjectProperties(), rows);
     isPrimavera = ImportedProject.isPrimavera(project);
+    keepsDates = !isPrimavera && project.getProjectProperties().getHonorConstraints();
   }
 
   /**
@@ -126,14 +128,16 @@ final class ImportedDates {
     }
     boolean must = type == ConstraintType.MUST_START_ON || type == ConstraintType.MUST_FINISH_ON;
     boolean isFirst = constraints.stream().noneMatch(each -> each.kind().isMandatory());
-    if (must && isPrimavera && isFirst) {
+    if (must && (isPrimavera || keepsDates) && isFirst) {
       constraints.add(
           type == ConstraintType.MUST_START_ON
               ? DateConstraint.mandatoryStart(date)
               : DateConstraint.mandatoryFinish(date));
       return;
     }
-    if (must) {
+    DateConstraint constraint = new DateConstraint(kind(type), date);
+    boolean isKept = keepsDates ? constraint.kind().boundsLateDates() : isPrimavera && must;
+    if (isKept) {
       omissions.add(
           task,
           "keeps "
@@ -141,7 +145,7 @@ final class ImportedDates {
               + " even against its predecessors; here the date bounds, and float shows the"
               + " conflict");
     }
-    constraints.add(new DateConstraint(kind(type), date));
+    constraints.add(constraint);
   }
 
   private static DateConstraint.Kind kind(ConstraintType type) {

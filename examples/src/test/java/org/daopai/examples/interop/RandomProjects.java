@@ -47,6 +47,7 @@ final class RandomProjects {
   private final Random random;
   private final boolean isSayable;
   private final ExportFormat format;
+  private final boolean keepsMustDates;
   private final List<WorkCalendar> calendars = new ArrayList<>();
   private final ProjectNetwork.Builder builder = ProjectNetwork.builder();
 
@@ -54,6 +55,7 @@ final class RandomProjects {
     random = new Random(seed);
     this.isSayable = isSayable;
     this.format = format;
+    keepsMustDates = random.nextBoolean();
   }
 
   static Arbitrary<Long> seeds() {
@@ -213,11 +215,11 @@ final class RandomProjects {
     List<DateConstraint> constraints = new ArrayList<>();
     int count = isSayable ? random.nextInt(4) / 3 : Math.max(0, random.nextInt(5) - 2);
     while (constraints.size() < count) {
-      // a mandatory date is written as a must date, which a file of Microsoft Project means
-      // otherwise
+      boolean isFirst = constraints.stream().noneMatch(each -> each.kind().isMandatory());
       DateConstraint.Kind[] kinds =
           Stream.of(DateConstraint.Kind.values())
-              .filter(each -> !each.isMandatory())
+              .filter(each -> isFirst || !each.isMandatory())
+              .filter(this::isSayable)
               .toArray(DateConstraint.Kind[]::new);
       DateConstraint.Kind kind = kinds[random.nextInt(kinds.length)];
       // in Primavera P6 a deadline takes the place of what is not later
@@ -226,6 +228,15 @@ final class RandomProjects {
           new DateConstraint(hasRoom ? kind : DateConstraint.Kind.START_NOT_EARLIER, instant()));
     }
     return constraints;
+  }
+
+  /** A file of Microsoft Project keeps to all its must dates in any case, or to none. */
+  private boolean isSayable(DateConstraint.Kind kind) {
+    boolean isMust = kind.boundsEarlyDates() && kind.boundsLateDates();
+    return !isSayable
+        || format == ExportFormat.PMXML
+        || !isMust
+        || kind.isMandatory() == keepsMustDates;
   }
 
   private LocalDateTime instant() {
