@@ -1,6 +1,7 @@
 package org.daopai.scheduling;
 
 import static org.daopai.model.Dependency.finishToStart;
+import static org.daopai.model.Dependency.startToStart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import org.daopai.model.Activity;
 import org.daopai.model.DataDate;
+import org.daopai.model.DateConstraint;
 import org.daopai.model.Deadline;
+import org.daopai.model.Phase;
 import org.daopai.model.Progress;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.base.InputFault;
@@ -135,6 +138,60 @@ class MaximumLagTest {
     // planned all the same, without the maximum lag
     assertEquals(LocalDate.of(2024, 3, 4), plan.activity("permit").earlyFinishDay());
     assertEquals(LocalDateTime.of(2024, 4, 2, 8, 0), plan.activity("ground").earlyStart());
+  }
+
+  @Test
+  void aContradictionThroughAPhaseTellsWhatLeadsToItAndWhatLeavesWhatItHolds() {
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .calendar(WEEK)
+            .addPhase(Phase.of("surveys", "Surveys"))
+            .addActivity(days("permit", 1))
+            .addActivity(days("soil", 20).in("surveys"))
+            .addActivity(days("noise", 2).in("surveys"))
+            .addActivity(days("ground", 5))
+            .addDependency(finishToStart("permit", "surveys"))
+            .addDependency(finishToStart("soil", "ground"))
+            .addDependency(finishToStart("permit", "ground").within(WorkDuration.workingDays(15)))
+            .build();
+    Schedule plan = PLANNER.plan(network, DataDate.of(2024, 3, 4));
+    Finding finding = plan.findings().get(0);
+    assertTrue(finding.isContradiction());
+    assertEquals(
+        List.of("permit -FS-> surveys", "soil -FS-> ground", "permit -FS-> ground"),
+        finding.links().stream().map(link -> link.dependency().toString()).toList());
+    Finding.Link toPhase = finding.links().get(0);
+    Finding.Link fromMember = finding.links().get(1);
+    assertEquals("surveys", toPhase.bounds().value());
+    assertEquals("soil", fromMember.leaves().value());
+    // soil is surveyed for four weeks from the morning after the permit
+    assertEquals(toPhase.to().toLocalDate().plusDays(28), fromMember.from().toLocalDate());
+    assertEquals(LocalDateTime.of(2024, 4, 2, 8, 0), plan.activity("ground").earlyStart());
+  }
+
+  @Test
+  void whatWaitsForTheStartOfAPhaseMayComeToRestOnceAnotherOfItBeginsFirst() {
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .calendar(WEEK)
+            .addPhase(Phase.of("pours", "Pours"))
+            .addActivity(Activity.of("first", "first", WorkDuration.elapsedMinutes(60)).in("pours"))
+            .addActivity(
+                Activity.of("second", "second", WorkDuration.elapsedMinutes(60))
+                    .in("pours")
+                    .with(DateConstraint.startNotEarlierThan(LocalDateTime.of(2024, 3, 8, 0, 0))))
+            .addActivity(Activity.of("curing", "curing", WorkDuration.elapsedMinutes(60)))
+            .addDependency(startToStart("pours", "curing").lag(WorkDuration.elapsedMinutes(600)))
+            .addDependency(
+                startToStart("first", "curing").within(WorkDuration.elapsedMinutes(300)))
+            .build();
+    Schedule plan = PLANNER.plan(network, DataDate.of(2024, 3, 4));
+    // curing starts 10 hours after the first pour and at most 5 after pour one: so pour two is the
+    // first, and pour one 5 hours after it
+    assertEquals(List.of(), plan.findings());
+    assertEquals(LocalDateTime.of(2024, 3, 8, 0, 0), plan.activity("second").earlyStart());
+    assertEquals(LocalDateTime.of(2024, 3, 8, 10, 0), plan.activity("curing").earlyStart());
+    assertEquals(LocalDateTime.of(2024, 3, 8, 5, 0), plan.activity("first").earlyStart());
   }
 
   @Test

@@ -53,7 +53,9 @@ public abstract class Finding implements Serializable {
   /**
    * Of a contradiction, the links of the circle in order. Each leads from an end of one activity to
    * the earliest or latest instant of an end of the next; the first leaves the end from which the
-   * maximum lag counts, the last is that maximum lag, back from what comes too late.
+   * maximum lag counts, the last is that maximum lag, back from what comes too late. Where the
+   * circle goes through a phase, one link leads to the phase and the next leaves what it holds, or
+   * the other way round: that it holds it is no link.
    */
   public abstract List<Link> links();
 

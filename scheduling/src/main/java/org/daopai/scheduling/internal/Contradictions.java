@@ -77,12 +77,20 @@ final class Contradictions {
         seen.set(at);
         at = other(driver[at], forward);
       }
-      if (seen.get(at) && giveUpCircle(circleThrough(at, driver, forward), label)) {
-        return true;
+      if (seen.get(at)) {
+        List<Integer> circle = circleThrough(at, driver, forward);
+        if (!(forward && beginsAPhase(circle)) && giveUpCircle(circle, label)) {
+          return true;
+        }
       }
       done.or(seen);
     }
     return false;
+  }
+
+  /** A phase begins with the first of what it holds, which may be another one next time round. */
+  private boolean beginsAPhase(List<Integer> circle) {
+    return circle.stream().anyMatch(e -> net.isBegin(net.to(e)));
   }
 
   private boolean giveUpCircle(List<Integer> circle, int[] label) {

@@ -67,7 +67,8 @@ final class Findings {
         .activity(id(net.from(maximum)))
         .dependency(dependency(maximum))
         .by(Duration.ofMinutes(by))
-        .addAllLinks(walk.stream().map(this::link).toList())
+        .addAllLinks(
+            walk.stream().filter(step -> net.isDependency(step.arc())).map(this::link).toList())
         .build();
   }
 
