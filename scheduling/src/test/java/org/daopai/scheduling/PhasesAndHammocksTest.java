@@ -137,6 +137,28 @@ class PhasesAndHammocksTest {
   }
 
   @Test
+  void whatHasStartedKeepsNoEarliestStartOfItsPhase() { // S17, S27
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .calendar(WEEK)
+            .addPhase(
+                Phase.of("permits", "Permits")
+                    .with(DateConstraint.startNotEarlierThan(at(11, 0)))
+                    .with(DateConstraint.startOn(at(12, 0))))
+            .addActivity(days("a", 3).in("permits"))
+            .addActivity(days("b", 5).in("permits"))
+            .addProgress(
+                Progress.started(
+                    "a", LocalDateTime.of(2024, 3, 1, 8, 0), WorkDuration.workingDays(2)))
+            .build();
+    Schedule plan = PLANNER.plan(network, DATA_DATE);
+    assertEquals(at(5, 17), plan.activity("a").earlyFinish()); // two days from the 4th
+    assertEquals(Driver.Kind.DATA_DATE, plan.activity("a").earlyDriver().orElseThrow().kind());
+    assertEquals(at(12, 8), plan.activity("b").earlyStart());
+    assertEquals(List.of(), plan.findings());
+  }
+
+  @Test
   void twoPhasesInARowCostAsManyArcsAsTheyHoldAndNotTheProduct() {
     ProjectNetwork.Builder builder =
         ProjectNetwork.builder()
