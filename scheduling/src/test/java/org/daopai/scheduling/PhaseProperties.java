@@ -61,8 +61,7 @@ class PhaseProperties {
       int size = network.elements().size();
       int first = random.nextInt(size);
       int end = first + 1 + random.nextInt(size - first);
-      Optional<DateConstraint> constraint =
-          progress ? Optional.empty() : Optional.of(constraint(random));
+      Optional<DateConstraint> constraint = Optional.of(constraint(random));
       ProjectNetwork.Builder byPhase = start(network);
       ProjectNetwork.Builder byMember = start(network);
       byPhase.addPhase(

@@ -137,6 +137,28 @@ class PhasesAndHammocksTest {
   }
 
   @Test
+  void whatHasStartedKeepsNoEarliestStartOfItsPhase() { // S17, S27
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .calendar(WEEK)
+            .addPhase(
+                Phase.of("permits", "Permits")
+                    .with(DateConstraint.startNotEarlierThan(at(11, 0)))
+                    .with(DateConstraint.startOn(at(12, 0))))
+            .addActivity(days("a", 3).in("permits"))
+            .addActivity(days("b", 5).in("permits"))
+            .addProgress(
+                Progress.started(
+                    "a", LocalDateTime.of(2024, 3, 1, 8, 0), WorkDuration.workingDays(2)))
+            .build();
+    Schedule plan = PLANNER.plan(network, DATA_DATE);
+    assertEquals(at(5, 17), plan.activity("a").earlyFinish()); // two days from the 4th
+    assertEquals(Driver.Kind.DATA_DATE, plan.activity("a").earlyDriver().orElseThrow().kind());
+    assertEquals(at(12, 8), plan.activity("b").earlyStart());
+    assertEquals(List.of(), plan.findings());
+  }
+
+  @Test
   void twoPhasesInARowCostAsManyArcsAsTheyHoldAndNotTheProduct() {
     ProjectNetwork.Builder builder =
         ProjectNetwork.builder()
@@ -437,5 +459,28 @@ class PhasesAndHammocksTest {
     assertEquals(
         "first -FS-> whole",
         plan.activity("a99999").earlyDriver().orElseThrow().dependency().orElseThrow().toString());
+  }
+
+  @Test
+  void whatHasBegunInAPhaseIsLookedAtOnceAndNotForEachDependency() {
+    LocalDateTime then = LocalDateTime.of(2024, 2, 1, 8, 0);
+    ProjectNetwork.Builder builder =
+        ProjectNetwork.builder()
+            .calendar(WEEK)
+            .addPhase(Phase.of("permits", "permits"))
+            .addActivity(days("early", 1).in("permits"))
+            .addProgress(Progress.finished("early", then.minusDays(9), then.minusDays(9)));
+    for (int i = 0; i < 40_000; i++) { // 1,600 million pairs
+      builder
+          .addActivity(days("a" + i, 1))
+          .addProgress(Progress.finished("a" + i, then, then))
+          .addDependency(finishToStart("a" + i, "permits"))
+          .addActivity(days("b" + i, 1).in("permits"))
+          .addProgress(Progress.finished("b" + i, then.plusDays(1), then.plusDays(1)));
+    }
+    ProjectNetwork network = builder.build();
+    Schedule plan = assertTimeout(Duration.ofSeconds(10), () -> PLANNER.plan(network, DATA_DATE));
+    assertEquals(40_000, plan.findings().size());
+    assertEquals("early", plan.findings().get(39_999).activity().value());
   }
 }

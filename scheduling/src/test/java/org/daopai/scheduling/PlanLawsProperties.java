@@ -10,17 +10,20 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TimeZone;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.daopai.model.Activity;
+import org.daopai.model.ActivityId;
 import org.daopai.model.DataDate;
 import org.daopai.model.DateConstraint;
 import org.daopai.model.Deadline;
@@ -193,6 +196,38 @@ class PlanLawsProperties {
                 && step.totalFloat().orElseThrow().isNegative(),
             step::toString);
       }
+    }
+  }
+
+  /** Where there is no fact, a deadline reaches all that a chain of dependencies joins to it. */
+  @Property
+  void anOpenEndIsADeadlineAtTheProjectsFinishOfWhatNoDeadlineReaches(
+      @ForAll("seeds") long seed) { // S20
+    ProjectNetwork network = SmallNetworks.network(seed);
+    Schedule schedule =
+        ReversePlanner.with(PlanOptions.builder().openEnds(OpenEnds.PROJECT_FINISH).build())
+            .plan(network, DATA_DATE);
+    Set<ActivityId> reached = new HashSet<>();
+    network.deadlines().forEach(deadline -> reached.add(deadline.target()));
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Dependency dependency : network.dependencies()) {
+        more |= reached.contains(dependency.successor()) && reached.add(dependency.predecessor());
+      }
+    }
+    List<Deadline> deadlines = new ArrayList<>(network.deadlines());
+    for (NetworkElement element : network.elements()) {
+      if (!reached.contains(element.id())) {
+        deadlines.add(Deadline.hard(element.id().value(), schedule.earlyFinish()));
+      }
+    }
+    Schedule spelt = PLANNER.plan(network.toBuilder().deadlines(deadlines).build(), DATA_DATE);
+    for (ScheduledActivity activity : schedule.activities()) {
+      ScheduledActivity other = spelt.activity(activity.id());
+      assertEquals(other.lateStart(), activity.lateStart(), activity::toString);
+      assertEquals(other.lateFinish(), activity.lateFinish(), activity::toString);
+      assertEquals(other.totalFloat(), activity.totalFloat(), activity::toString);
     }
   }
 

@@ -291,6 +291,24 @@ class PlanningRulesTest {
   }
 
   @Test
+  void aDeadlineReachesWhatAConstraintBinds() { // S20
+    ReversePlanner planner =
+        ReversePlanner.with(PlanOptions.builder().openEnds(OpenEnds.PROJECT_FINISH).build());
+    Activity held = days("held", 1).with(DateConstraint.finishNotLaterThan(at(13, 17)));
+    Activity bound = days("bound", 1).with(DateConstraint.finishNotLaterThan(at(13, 17)));
+    ProjectNetwork network =
+        network(held, bound, days("last", 1))
+            .addDependency(finishToStart("bound", "last"))
+            .addDeadline(Deadline.hard("last", LocalDate.of(2024, 3, 15)))
+            .build();
+    Schedule schedule = planner.plan(network, DATA_DATE);
+    // the project ends on Tuesday 5, which bounds what no deadline reaches and nothing else
+    assertEquals(Optional.of(at(5, 17)), schedule.activity("held").lateFinish());
+    assertEquals(Optional.of(at(13, 17)), schedule.activity("bound").lateFinish());
+    assertEquals(Optional.empty(), schedule.activity("bound").bindingDeadline());
+  }
+
+  @Test
   void aVerdictTellsMarginAndEarliestPromise() { // S21, S31
     Schedule schedule =
         plan(

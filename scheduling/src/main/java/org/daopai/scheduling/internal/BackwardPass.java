@@ -29,6 +29,7 @@ final class BackwardPass {
   private final int[] due;
   private final int openEnds;
   private final boolean mandatoryHolds;
+  private final BitSet reached = new BitSet(); // by a deadline, that binds it or not; for open ends
 
   final int[] startRank;
   final int[] startAt;
@@ -40,7 +41,7 @@ final class BackwardPass {
    * Prepares the pass.
    *
    * @param due minute of each deadline of the network, {@link #ABSENT} for those left out
-   * @param openEnds minute that bounds what no deadline bounds, or {@link #ABSENT}
+   * @param openEnds minute that bounds what no deadline reaches, or {@link #ABSENT}
    */
   BackwardPass(
       CompiledNetwork net,
@@ -65,9 +66,14 @@ final class BackwardPass {
     boundBy = new int[net.size];
   }
 
-  /** Minute that bounds what no deadline bounds, or {@link #ABSENT}. */
+  /** Minute that bounds what no deadline reaches, or {@link #ABSENT}. */
   int openEnds() {
     return openEnds;
+  }
+
+  /** Whether a deadline reaches an activity; found only where open ends are bounded. */
+  boolean isReached(int a) {
+    return reached.get(a);
   }
 
   void run() {
@@ -88,15 +94,25 @@ final class BackwardPass {
     }
   }
 
+  private boolean isHeld(int a) {
+    return mandatoryHolds && net.mandatory.containsKey(a);
+  }
+
+  private boolean moves(int a) {
+    return net.state[a] != CompiledNetwork.FINISHED
+        && net.state[a] != CompiledNetwork.HAMMOCK
+        && !isHeld(a);
+  }
+
   private void place(int a, boolean openEnd) {
     if (net.state[a] != CompiledNetwork.FINISHED && net.state[a] != CompiledNetwork.HAMMOCK) {
-      if (mandatoryHolds && net.mandatory.containsKey(a)) {
+      if (isHeld(a)) {
         bound(a, latestStart(a, net.mandatory.get(a)), CONSTRAINT);
       } else {
         boundByDates(a);
         boundByArcs(a);
-        if (openEnd) {
-          boundByProjectFinish(a);
+        if (openEnd && openEnds != ABSENT && !reach(a)) {
+          bound(a, finishBy(a, openEnds), PROJECT_FINISH);
         }
         startRank[a] = fitting(a, startRank[a]);
       }
@@ -135,9 +151,18 @@ final class BackwardPass {
   private void settle(int first, int end) {
     BitSet openEnd = new BitSet();
     settle(first, end, openEnd);
-    for (int a = first; openEnds != ABSENT && a < end; a++) {
-      openEnd.set(a, boundBy[a] == Drivers.ABSENT);
+    if (openEnds == ABSENT) {
+      return;
     }
+    boolean reachesOn = true;
+    while (reachesOn) {
+      reachesOn = false;
+      for (int a = end - 1; a >= first; a--) {
+        reachesOn |= !reached.get(a) && reach(a);
+      }
+    }
+    openEnd.set(first, end);
+    openEnd.andNot(reached);
     if (!openEnd.isEmpty()) {
       settle(first, end, openEnd);
     }
@@ -323,13 +348,21 @@ final class BackwardPass {
   }
 
   /**
-   * What no deadline binds; also where a successor holds the start alone and leaves the finish
-   * open.
+   * Whether a deadline reaches an activity, also where something else binds it earlier; told of by
+   * what comes after it.
    */
-  private void boundByProjectFinish(int a) {
-    if (openEnds != ABSENT && boundBy[a] == Drivers.ABSENT) {
-      bound(a, finishBy(a, openEnds), PROJECT_FINISH);
+  private boolean reach(int a) {
+    boolean isReached = boundBy[a] != Drivers.ABSENT;
+    for (int k = net.deadlineFirst[a]; !isReached && k < net.deadlineFirst[a + 1]; k++) {
+      isReached = due[net.deadline[k]] != ABSENT;
     }
+    for (int k = net.outFirst[a]; !isReached && k < net.outFirst[a + 1]; k++) {
+      int e = net.outgoing(k);
+      isReached = reached.get(net.to(e)) && binds(e) && !countsFromFact(e);
+    }
+    isReached &= moves(a);
+    reached.set(a, isReached);
+    return isReached;
   }
 
   /** The greatest start rank of an activity that finishes at or before an instant. */

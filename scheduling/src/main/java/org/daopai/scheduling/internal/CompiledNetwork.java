@@ -319,6 +319,11 @@ final class CompiledNetwork {
     return state[a] == PHASE && role.get(a) == Links.Role.GATE;
   }
 
+  /** Whether a node comes before all that a phase holds and that has not started. */
+  boolean isOpening(int a) {
+    return state[a] == PHASE && role.get(a) == Links.Role.OPENING;
+  }
+
   /** Whether a node comes after all that a phase holds. */
   boolean isEnd(int a) {
     return state[a] == PHASE && role.get(a) == Links.Role.END;

@@ -3,7 +3,10 @@ package org.daopai.scheduling.internal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.daopai.model.ActivityId;
 import org.daopai.model.Dependency;
 import org.daopai.model.calendar.CivilTime;
@@ -17,6 +20,7 @@ final class Findings {
   private final Contradictions contradictions;
   private final ForwardPass early;
   private final Relations relations;
+  private final Map<Integer, int[]> standingByGate = new HashMap<>();
 
   /** A finding, and the position of its dependency in the network. */
   private record Placed(int position, Finding finding) {}
@@ -43,9 +47,7 @@ final class Findings {
       if (net.isMaximum(e)) {
         addExceeded(e, others);
       } else if (net.isGate(net.to(e))) {
-        for (int k = net.outFirst[net.to(e)]; k < net.outFirst[net.to(e) + 1]; k++) {
-          addIfStands(e, net.to(net.outgoing(k)), others);
-        }
+        addAtGate(e, others);
       } else {
         addIfStands(e, net.to(e), others);
       }
@@ -95,17 +97,45 @@ final class Findings {
     }
   }
 
-  /** A dependency that leads to an activity or to a phase that holds it, which stands anyway. */
-  private void addIfStands(int e, int j, List<Placed> findings) {
-    if (net.state[j] == CompiledNetwork.STARTED || net.state[j] == CompiledNetwork.FINISHED) {
-      addIfNotKept(e, j, Finding.Code.OUT_OF_SEQUENCE, findings);
-    } else if (net.mandatory.containsKey(j)) {
-      addIfNotKept(e, j, Finding.Code.DATE_AGAINST_LOGIC, findings);
+  /** The members of a phase that a dependency finds begun too soon, and it looks at no more. */
+  private void addAtGate(int e, List<Placed> findings) {
+    for (int j : standingByGate.computeIfAbsent(net.to(e), this::standing)) {
+      if (!addIfStands(e, j, findings)) {
+        return;
+      }
     }
   }
 
+  /** What comes after a gate and stands anyway, the first start first. */
+  private int[] standing(int gate) {
+    return IntStream.range(net.outFirst[gate], net.outFirst[gate + 1])
+        .map(k -> net.to(net.outgoing(k)))
+        .filter(j -> hasBegun(j) || net.mandatory.containsKey(j))
+        .boxed()
+        .sorted(Comparator.comparingInt(j -> early.startAt[j]))
+        .mapToInt(j -> j)
+        .toArray();
+  }
+
+  private boolean hasBegun(int j) {
+    return net.state[j] == CompiledNetwork.STARTED || net.state[j] == CompiledNetwork.FINISHED;
+  }
+
+  /**
+   * A dependency that leads to an activity or to a phase that holds it, which stands anyway.
+   *
+   * @return whether it is not kept
+   */
+  private boolean addIfStands(int e, int j, List<Placed> findings) {
+    if (hasBegun(j)) {
+      return addIfNotKept(e, j, Finding.Code.OUT_OF_SEQUENCE, findings);
+    }
+    return net.mandatory.containsKey(j)
+        && addIfNotKept(e, j, Finding.Code.DATE_AGAINST_LOGIC, findings);
+  }
+
   /** A dependency that an end which stands in any case does not keep. */
-  private void addIfNotKept(int e, int j, Finding.Code code, List<Placed> findings) {
+  private boolean addIfNotKept(int e, int j, Finding.Code code, List<Placed> findings) {
     int i = net.from(e);
     int endRank = net.leavesStart(e) ? early.startRank[i] : early.finishRank[i];
     int endAt = net.leavesStart(e) ? early.startAt[i] : early.finishAt[i];
@@ -114,6 +144,7 @@ final class Findings {
     if (late > 0) {
       add(e, code, j, late, findings);
     }
+    return late > 0;
   }
 
   private void add(int e, Finding.Code code, int activity, int minutes, List<Placed> findings) {

@@ -18,8 +18,9 @@ import org.daopai.model.ProjectNetwork;
  * members.
  *
  * <p>Nodes are the elements, by position; then of each phase that keeps to something, where it is
- * needed, its <em>gate</em>, which all that it holds comes after; its <em>end</em>, which comes
- * after all that it holds; and its <em>begin</em>, which is the first start of what it holds.
+ * needed, its <em>gate</em>, which all that it holds comes after; its <em>opening</em>, which all
+ * that has not started comes after; its <em>end</em>, which comes after all that it holds; and its
+ * <em>begin</em>, which is the first start of what it holds.
  */
 final class Links {
 
@@ -27,6 +28,8 @@ final class Links {
   enum Role {
     /** Before all members. */
     GATE,
+    /** Before the starts that members have still to make. */
+    OPENING,
     /** After all members. */
     END,
     /** The first start of the members. */
@@ -136,7 +139,7 @@ final class Links {
           add(p, Role.END);
         } else {
           if (constraint.kind().boundsEarlyDates()) {
-            add(p, Role.GATE);
+            add(p, Role.OPENING);
           }
           if (constraint.kind().boundsLateDates()) {
             add(p, Role.BEGIN);
@@ -168,7 +171,8 @@ final class Links {
             if (members == result.length) {
               result = Arrays.copyOf(result, 2 * members);
             }
-            result[members++] = role == Role.GATE ? new int[] {node, i} : new int[] {i, node};
+            boolean isBefore = role == Role.GATE || role == Role.OPENING;
+            result[members++] = isBefore ? new int[] {node, i} : new int[] {i, node};
           }
         }
         phase = phases.get(phase).parent().map(positions::get).orElse(null);

@@ -314,7 +314,7 @@ final class NetworkCompiler {
     }
   }
 
-  /** What bounds the start of a phase from below stands at its gate, from above at its begin. */
+  /** What bounds the start of a phase from below stands at its opening, from above at its begin. */
   private int compilePhaseConstraints(int a, int first) {
     Links.PhaseNode node = links.phaseNode(compiled.element[a]);
     Phase phase = network.phases().get(node.phase());
@@ -323,13 +323,14 @@ final class NetworkCompiler {
       DateConstraint.Kind kind = constraint.kind();
       DateConstraint.Kind here =
           switch (node.role()) {
-            case GATE -> DateConstraint.Kind.START_NOT_EARLIER;
+            case GATE, OPENING -> DateConstraint.Kind.START_NOT_EARLIER;
             case BEGIN -> DateConstraint.Kind.START_NOT_LATER;
             case END -> kind;
           };
       boolean stands =
           switch (node.role()) {
-            case GATE -> kind.isOnStart() && kind.boundsEarlyDates();
+            case GATE -> false;
+            case OPENING -> kind.isOnStart() && kind.boundsEarlyDates();
             case BEGIN -> kind.isOnStart() && kind.boundsLateDates();
             case END -> !kind.isOnStart();
           };
@@ -414,7 +415,8 @@ final class NetworkCompiler {
   /** All that a phase holds starts after its gate, and finishes before its end. */
   private void compileMembership(int e) {
     boolean finishes = compiled.isEnd(compiled.to(e));
-    compiled.setForm(e, !finishes, !finishes, false, settings.progressOverride(), false);
+    boolean passesStarted = settings.progressOverride() || compiled.isOpening(compiled.from(e));
+    compiled.setForm(e, !finishes, !finishes, false, passesStarted, false);
     compileLag(e, Timelines.CLOCK, 0);
   }
 

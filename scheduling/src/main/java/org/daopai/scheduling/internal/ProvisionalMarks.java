@@ -64,7 +64,7 @@ final class ProvisionalMarks {
     int loop = net.loopFirst.length - 1;
     for (int a = net.size - 1; a >= 0; a--) {
       boolean bounded = late.startRank[a] != BackwardPass.ABSENT;
-      boolean openEnd = late.boundBy[a] == Drivers.ABSENT;
+      boolean openEnd = !late.isReached(a);
       lateMarks[a] = bounded && ((openEnd && openEndsMove) || lateCrosses(a) || lateInherits(a));
       if (loop >= 0 && net.loopFirst[loop] == a) {
         markLoop(lateMarks, a, net.loopEnd[loop--]);
