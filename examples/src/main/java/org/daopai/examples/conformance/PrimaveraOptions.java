@@ -68,6 +68,15 @@ record PrimaveraOptions(
     return constraints;
   }
 
+  /** The float that this project calls the total one, of that at the start and at the finish. */
+  Duration totalFloat(Duration start, Duration finish) {
+    return switch (totalFloat) {
+      case "START_SLACK" -> start;
+      case "FINISH_SLACK" -> finish;
+      default -> start.compareTo(finish) < 0 ? start : finish;
+    };
+  }
+
   /** The float that this project calls the total one. */
   Optional<Duration> totalFloat(ScheduledActivity activity) {
     return switch (totalFloat) {
