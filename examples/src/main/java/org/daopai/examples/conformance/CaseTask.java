@@ -132,6 +132,16 @@ final class CaseTask {
     return object.optionalText("constraintType").orElse(NO_CONSTRAINT);
   }
 
+  /** Whether it is held to start on a date. */
+  boolean mustStartOn() {
+    return constraintType().equals("MUST_START_ON") && constraintDate().isPresent();
+  }
+
+  /** Whether it is held to finish on a date. */
+  boolean mustFinishOn() {
+    return constraintType().equals("MUST_FINISH_ON") && constraintDate().isPresent();
+  }
+
   String secondaryConstraintType() {
     return object.optionalText("secondaryConstraintType").orElse(NO_CONSTRAINT);
   }

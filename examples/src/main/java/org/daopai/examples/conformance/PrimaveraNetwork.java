@@ -2,8 +2,10 @@ package org.daopai.examples.conformance;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,8 @@ final class PrimaveraNetwork implements CaseNetwork {
   private final PrimaveraOptions options;
   private final DataDate dataDate;
   private final ProjectNetwork network;
+  private final LocalDateTime projectFinish;
+  private final Set<ActivityId> followed = new HashSet<>();
 
   private PrimaveraNetwork(CaseInput input) {
     this.input = input;
@@ -50,6 +54,8 @@ final class PrimaveraNetwork implements CaseNetwork {
     dataDate = DataDate.at(input.primaveraStart());
     new PrimaveraRemarks(tree, dataDate, unrepresented).add();
     network = AsLateAsPossible.placed(build(), asLateAsPossible(), this::plan);
+    projectFinish = plan(network).earlyFinish();
+    network.dependencies().forEach(dependency -> followed.add(dependency.predecessor()));
   }
 
   /**
@@ -105,13 +111,27 @@ final class PrimaveraNetwork implements CaseNetwork {
           Optional.of(remaining(task, activity.earlyFinish())),
           late.map(span -> remaining(task, span.finish())),
           options.totalFloat(activity),
-          Optional.of(activity.freeFloat()));
+          Optional.of(freeFloat(task, activity)));
     }
     return new PlannedDates(
         Optional.of(new PlannedDates.Span(activity.earlyStart(), activity.earlyFinish())),
         late,
         options.totalFloat(activity),
-        Optional.of(activity.freeFloat()));
+        Optional.of(freeFloat(task, activity)));
+  }
+
+  /**
+   * What nothing follows may slip until the project finishes, what is held on a date or expected on
+   * one not at all.
+   */
+  private Duration freeFloat(CaseTask task, ScheduledActivity activity) {
+    boolean isFollowed = followed.contains(activity.id());
+    if (options.isExpected(task) || task.mustFinishOn() || (!isFollowed && task.mustStartOn())) {
+      return Duration.ZERO;
+    }
+    return isFollowed
+        ? activity.freeFloat()
+        : calendars.workBetween(task, activity.earlyFinish(), projectFinish);
   }
 
   /** Primavera P6 gives the dates of what remains. */
@@ -165,7 +185,7 @@ final class PrimaveraNetwork implements CaseNetwork {
               .from(CaseElements.activity(leaf, calendar, constraints))
               .expectedFinish(
                   leaf.expectedFinish()
-                      .filter(at -> options.usesExpectedFinishes() && !leaf.hasFinished()))
+                      .filter(at -> options.isExpected(leaf)))
               .build());
     }
   }
@@ -196,7 +216,7 @@ final class PrimaveraNetwork implements CaseNetwork {
             options,
             PrimaveraLink.of(input.relations(), tree, options.lagCounting(), calendars),
             dataDate.instant(),
-            input.mustFinishBy().orElse(plan.earlyFinish()))
+            input.mustFinishBy().orElse(projectFinish))
         .of(work);
   }
 

@@ -68,6 +68,11 @@ record PrimaveraOptions(
     return constraints;
   }
 
+  /** Whether a finish that is expected says how much of a task remains. */
+  boolean isExpected(CaseTask task) {
+    return usesExpectedFinishes && task.expectedFinish().isPresent() && !task.hasFinished();
+  }
+
   /** The float that this project calls the total one, of that at the start and at the finish. */
   Duration totalFloat(Duration start, Duration finish) {
     return switch (totalFloat) {

@@ -114,7 +114,8 @@ final class BackwardPass {
   }
 
   /**
-   * Where ends are compared by working time, a start milestone stands where what follows it does.
+   * Where ends are compared by working time, a start milestone that what follows it puts in a rest
+   * stands before the rest.
    */
   private int startAt(int a) {
     int start = timelines.start(net.timeline[a], startRank[a]);
@@ -123,7 +124,8 @@ final class BackwardPass {
       return start;
     }
     int next = net.boundsStart(e) ? startAt[net.to(e)] : finishAt[net.to(e)];
-    return timelines.rank(net.timeline[a], next) == startRank[a] ? Math.min(start, next) : start;
+    boolean inRest = next < start && timelines.rank(net.timeline[a], next) == startRank[a];
+    return inRest ? timelines.finish(net.timeline[a], startRank[a]) : start;
   }
 
   /**

@@ -340,7 +340,8 @@ final class ForwardPass {
     };
   }
 
-  private void place(int a, int start) {
+  private void place(int a, int least) {
+    int start = net.byWorkingTime ? afterRest(a, least) : least;
     int timeline = net.timeline[a];
     int finish = start + net.duration[a];
     Horizons.check(timeline, finish);
@@ -354,5 +355,37 @@ final class ForwardPass {
       startRank[a] = start;
       startAt[a] = timelines.start(timeline, start);
     }
+    if (net.byWorkingTime && driver[a] >= 0 && drivesFinishInRest(a, driver[a])) {
+      finishAt[a] = timelines.start(timeline, finish);
+    }
+  }
+
+  /**
+   * Where ends are compared by working time, a milestone that is reached in a rest of its calendar
+   * stands at the end of the rest.
+   */
+  private int afterRest(int a, int start) {
+    if (!net.isInstant(a) || driver[a] < 0 || net.state[a] != CompiledNetwork.NOT_STARTED) {
+      return start;
+    }
+    int own = net.floatTimeline[a];
+    int rank = timelines.rank(own, start);
+    return start > timelines.finish(own, rank) ? timelines.start(own, rank) : start;
+  }
+
+  /** And so does a finish that what drives it has put in a rest, or led back to by a lead. */
+  private boolean drivesFinishInRest(int a, int e) {
+    if (net.boundsStart(e) || net.shape[a] != CompiledNetwork.WORK) {
+      return false;
+    }
+    if (!relations.isLaggedForward(e)) {
+      return net.lag(e) < 0;
+    }
+    int p = net.from(e);
+    int at =
+        net.leavesStart(e)
+            ? relations.lagged(e, startRank[p], startAt[p])
+            : relations.lagged(e, finishRank[p], finishAt[p]);
+    return at > finishAt[a] && timelines.rank(net.timeline[a], at) == finishRank[a];
   }
 }

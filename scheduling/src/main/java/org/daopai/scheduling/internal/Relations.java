@@ -108,8 +108,9 @@ final class Relations {
     return switch (net.mode(e)) {
       case BY_INSTANT -> endAt;
       case BY_CLOCK -> endAt + net.lag(e);
-      case BY_PREDECESSOR -> timelines.finish(counting, endRank + net.lag(e));
-      case BY_OTHER -> timelines.finish(counting, timelines.rank(counting, endAt) + net.lag(e));
+      case BY_PREDECESSOR -> counted(counting, endRank + net.lag(e), net.lag(e));
+      case BY_OTHER ->
+          counted(counting, timelines.rank(counting, endAt) + net.lag(e), net.lag(e));
       case BY_MONTHS ->
           Months.before(
               endAt,
@@ -118,6 +119,13 @@ final class Relations {
               net.boundsStart(e) || net.isStartForm(net.to(e)));
       default -> throw new IllegalStateException("Dependency mode " + net.mode(e));
     };
+  }
+
+  /** Where ends are compared by working time, a lead ends with the rest before its last minute. */
+  private int counted(int counting, int rank, int lag) {
+    return lag < 0 && net.byWorkingTime
+        ? timelines.start(counting, rank)
+        : timelines.finish(counting, rank);
   }
 
   /**
