@@ -26,6 +26,7 @@ import org.daopai.model.calendar.WorkDuration;
 import org.daopai.model.schedule.Schedule;
 import org.daopai.model.schedule.ScheduledActivity;
 import org.daopai.scheduling.PlanningConvention;
+import org.daopai.scheduling.PlanningConventionBuilder;
 
 /**
  * A case of Primavera P6 as a network and a data date, by the rules of Primavera P6: nothing starts
@@ -74,12 +75,15 @@ final class PrimaveraNetwork implements CaseNetwork {
 
   @Override
   public PlanningConvention convention() {
-    return options.progressOverridesLogic()
-        ? PlanningConvention.builder()
-            .from(PlanningConvention.PRIMAVERA_P6)
-            .progressLogic(PlanningConvention.ProgressLogic.PROGRESS_OVERRIDE)
-            .build()
-        : PlanningConvention.PRIMAVERA_P6;
+    PlanningConventionBuilder convention =
+        PlanningConvention.builder().from(PlanningConvention.PRIMAVERA_P6);
+    if (options.progressOverridesLogic()) {
+      convention.progressLogic(PlanningConvention.ProgressLogic.PROGRESS_OVERRIDE);
+    }
+    if (!options.countsLagsFromEarlyStart()) {
+      convention.startUnderWay(PlanningConvention.StartUnderWay.MOVES_WITH_THE_REST);
+    }
+    return convention.build();
   }
 
   @Override

@@ -190,6 +190,9 @@ final class BackwardPass {
   }
 
   private void boundByDates(int a) {
+    if (net.passesOn(a)) {
+      return;
+    }
     for (int k = net.deadlineFirst[a]; k < net.deadlineFirst[a + 1]; k++) {
       int deadline = net.deadline[k];
       if (due[deadline] != ABSENT
@@ -287,7 +290,7 @@ final class BackwardPass {
   /** What of a lag has gone by where an arc leaves a start that has been made, up to the rest. */
   int done(int e) {
     int a = net.from(e);
-    return net.state[a] == CompiledNetwork.STARTED && net.leavesStart(e)
+    return net.state[a] == CompiledNetwork.STARTED && net.leavesStart(e) && !net.leavesRest(e)
         ? early.finishRank[a] - net.duration[a] - early.startRank[a]
         : 0;
   }

@@ -83,8 +83,8 @@ final class ForwardPass {
     int latest = BackwardPass.ABSENT;
     for (int a = 0; a < net.size; a++) {
       boolean counts = net.isElement(a) && net.state[a] != CompiledNetwork.HAMMOCK;
-      if (counts && (latest == BackwardPass.ABSENT || finishAt[a] > latest)) {
-        latest = finishAt[a];
+      if (counts && (latest == BackwardPass.ABSENT || toldFinish(a) > latest)) {
+        latest = toldFinish(a);
       }
     }
     return latest;
@@ -252,9 +252,35 @@ final class ForwardPass {
 
   private int bound(int e) {
     int p = net.from(e);
+    if (net.leavesRest(e)) {
+      return relations.forward(e, leftRank(e), leftAt(e));
+    }
     return net.leavesStart(e)
         ? relations.forward(e, startRank[p], startAt[p])
         : relations.forward(e, finishRank[p], finishAt[p]);
+  }
+
+  /** Rank of the end that an arc leaves, on the timeline of what it leaves. */
+  int leftRank(int e) {
+    int p = net.from(e);
+    if (net.leavesRest(e)) {
+      return finishRank[p] - net.duration[p];
+    }
+    return net.leavesStart(e) ? startRank[p] : finishRank[p];
+  }
+
+  /** The end that an arc leaves. */
+  int leftAt(int e) {
+    int p = net.from(e);
+    if (net.leavesRest(e)) {
+      return timelines.start(net.timeline[p], leftRank(e));
+    }
+    return net.leavesStart(e) ? startAt[p] : finishAt[p];
+  }
+
+  /** The finish that is told: of what has finished the actual one, whatever it passes on. */
+  int toldFinish(int a) {
+    return net.passesOn(a) ? net.actualFinish[a] : finishAt[a];
   }
 
   private Trail beginLoop(int first, int end) {
@@ -286,7 +312,7 @@ final class ForwardPass {
     int least = fromDataDate(a);
     int drivenBy = DATA_DATE;
     for (int k = net.constraintFirst[a]; k < net.constraintFirst[a + 1]; k++) {
-      int bound = fromConstraint(a, k, least);
+      int bound = net.passesOn(a) ? least : fromConstraint(a, k, least);
       boolean isKept = bound <= until && !net.constraintKind[k].isOnStart();
       if (bound > least && !isKept) {
         least = bound;
@@ -381,11 +407,7 @@ final class ForwardPass {
     if (!relations.isLaggedForward(e)) {
       return net.lag(e) < 0;
     }
-    int p = net.from(e);
-    int at =
-        net.leavesStart(e)
-            ? relations.lagged(e, startRank[p], startAt[p])
-            : relations.lagged(e, finishRank[p], finishAt[p]);
+    int at = relations.lagged(e, leftRank(e), leftAt(e));
     return at > finishAt[a] && timelines.rank(net.timeline[a], at) == finishRank[a];
   }
 }

@@ -369,6 +369,9 @@ final class NetworkCompiler {
     for (int a = 0; a < compiled.size; a++) {
       compiled.inFirst[a + 1] += compiled.inFirst[a];
     }
+    if (settings.passesOn() && !network.progress().isEmpty()) {
+      findPassing();
+    }
     int[] next = Arrays.copyOf(compiled.inFirst, compiled.size);
     int[] arcs = new int[compiled.out.length];
     int filled = 0;
@@ -398,6 +401,34 @@ final class NetworkCompiler {
     groupByOrigin(arcs, next);
   }
 
+  /** What has finished although something that it waits for has not, from the first on. */
+  private void findPassing() {
+    Map<Integer, List<Integer>> origins = new HashMap<>();
+    for (int k = 0; k < network.dependencies().size(); k++) {
+      int to = compiled.activity[links.to[k]];
+      if (compiled.state[to] == FINISHED) {
+        origins.computeIfAbsent(to, a -> new ArrayList<>()).add(compiled.activity[links.from[k]]);
+      }
+    }
+    for (int a = 0; a < compiled.size; a++) {
+      boolean passes = origins.getOrDefault(a, List.of()).stream().anyMatch(this::isWaitedFor);
+      if (passes) {
+        compiled.passing.set(a);
+        compiled.state[a] = STARTED;
+        compiled.duration[a] = 0;
+        compiled.expectedFinish.remove(a);
+        compiled.unbroken.clear(a);
+        compiled.shape[a] = CompiledNetwork.INSTANT;
+        compiled.timeline[a] = Timelines.CLOCK;
+      }
+    }
+  }
+
+  private boolean isWaitedFor(int a) {
+    byte state = compiled.state[a];
+    return state != FINISHED && state != CompiledNetwork.HAMMOCK;
+  }
+
   private boolean hasMaximumLag(int link) {
     return maximumLags > 0
         && link < network.dependencies().size()
@@ -407,7 +438,7 @@ final class NetworkCompiler {
   /** All that a phase holds starts after its gate, and finishes before its end. */
   private void compileMembership(int e) {
     boolean finishes = compiled.isEnd(compiled.to(e));
-    compiled.setForm(e, !finishes, !finishes, false, settings.progressOverride(), false);
+    compiled.setForm(e, !finishes, !finishes, false, settings);
     compileLag(e, Timelines.CLOCK, 0);
   }
 
@@ -430,13 +461,38 @@ final class NetworkCompiler {
         dependency.type().leavesStart(),
         dependency.type().boundsStart(),
         false,
-        settings.progressOverride(),
-        settings.startMovesWithRest());
+        settings);
     int from = compiled.from(e);
     int to = compiled.to(e);
     Lag lag = dependency.lag();
     int counting = lag.isNone() ? Timelines.CLOCK : countingTimeline(lag, from, to);
-    compileLag(e, counting, lag.isNone() ? 0 : lagMinutes(dependency, lag, from, counting));
+    int minutes = lag.isNone() ? 0 : lagMinutes(dependency, lag, from, counting);
+    if (minutes == 0 || !countsToDataDate(e)) {
+      compileLag(e, counting, minutes);
+      return;
+    }
+    compileLag(e, counting, Math.max(0, minutes - gone(e, counting)));
+    int mode = mode(compiled.timeline[from], compiled.timeline[to], counting, minutes);
+    compiled.wholeLags.put(e, new CompiledNetwork.WholeLag(mode, minutes, counting));
+  }
+
+  /** Whether the lag of an arc counts from what has happened as far as it is left by now. */
+  private boolean countsToDataDate(int e) {
+    boolean passes = compiled.passesOn(compiled.from(e)) && compiled.bindsForward(e);
+    return compiled.leavesRest(e) || passes;
+  }
+
+  /** How much of the time of a lag has gone by since the end that an arc leaves. */
+  private int gone(int e, int counting) {
+    int a = compiled.from(e);
+    int happened =
+        compiled.leavesStart(e) ? compiled.actualStart[a] : compiled.actualFinish[a];
+    int now = CivilTime.toMinute("The data date", dataDate.instant());
+    if (counting == Timelines.CLOCK) {
+      return now - happened;
+    }
+    WorkTimeline timeline = wholeTimeline(counting);
+    return timeline.rankOf(now) - timeline.rankOf(happened);
   }
 
   /** An arc from the successor back to the predecessor, which leads back by the maximum lag. */
@@ -446,8 +502,7 @@ final class NetworkCompiler {
         /* leavesStart= */ dependency.type().boundsStart(),
         /* boundsStart= */ dependency.type().leavesStart(),
         true,
-        settings.progressOverride(),
-        settings.startMovesWithRest());
+        settings);
     int predecessor = compiled.to(e);
     int successor = compiled.from(e);
     Lag lag = dependency.maximumLag().orElseThrow();
