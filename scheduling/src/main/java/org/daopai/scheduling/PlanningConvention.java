@@ -27,16 +27,19 @@ public abstract class PlanningConvention implements Serializable {
           .build();
 
   /**
-   * Those of Primavera P6: open ends are bounded by the project's finish, mandatory dates hold in
-   * both passes from the data date on, ends on different calendars are compared by working time,
-   * and what waits for the start of work under way bounds the rest of that work.
+   * Those of Primavera P6, with the schedule options that it has by default: open ends are bounded
+   * by the project's finish, mandatory dates hold in both passes from the data date on, ends on
+   * different calendars are compared by working time, what waits for the start of work under way
+   * waits for the rest of it by what is left of the lag, and work that has finished out of sequence
+   * passes on what it should have waited for.
    */
   public static final PlanningConvention PRIMAVERA_P6 =
       builder()
           .openEnds(OpenEnds.PROJECT_FINISH)
           .mandatoryDates(MandatoryDates.HOLD_FROM_DATA_DATE)
           .comparison(Comparison.WORKING_TIME)
-          .startUnderWay(StartUnderWay.MOVES_WITH_THE_REST)
+          .startUnderWay(StartUnderWay.BEGINS_WITH_THE_REST)
+          .finishedOutOfSequence(FinishedOutOfSequence.PASSES_ON)
           .build();
 
   PlanningConvention() {}
@@ -62,18 +65,37 @@ public abstract class PlanningConvention implements Serializable {
     HOLD_FROM_DATA_DATE
   }
 
-  /**
-   * What a dependency from the start of work under way says of the late dates of what remains of
-   * it.
-   */
+  /** What a dependency from the start of work under way says of what remains of it. */
   public enum StartUnderWay {
     /** Nothing: the start has been made, and does not move. */
     STANDS,
     /**
-     * That what waits for the start can slip so far: what has been done by the data date counts
-     * towards the lag, and the rest is as late as what is left of the lag allows.
+     * That what waits for the start can slip so far. What follows waits for the actual start and
+     * the lag; backward, what has been done before the rest begins counts towards the lag, and the
+     * rest is as late as what is left of the lag allows. In Primavera P6: <i>compute start-to-start
+     * lag from actual start</i>.
      */
-    MOVES_WITH_THE_REST
+    MOVES_WITH_THE_REST,
+    /**
+     * That what follows waits, in both passes, for the rest to begin and for what is left of the
+     * lag at the data date: the time of the lag's own calendar that has gone by since the actual
+     * start counts towards it, and of a lead nothing is left. In Primavera P6, by default:
+     * <i>compute start-to-start lag from early start</i>.
+     */
+    BEGINS_WITH_THE_REST
+  }
+
+  /** What waits for work that has finished before what it should have waited for (S28). */
+  public enum FinishedOutOfSequence {
+    /** Nothing more: what has finished has finished. */
+    RELEASES,
+    /**
+     * What follows waits for what the finished work should have waited for, and for what is left of
+     * its own lags at the data date; backward, what follows bounds what is still to be done before.
+     * Where progress overrides logic it releases all the same. As retained logic in Primavera P6
+     * does.
+     */
+    PASSES_ON
   }
 
   /** How an end on one calendar is compared with one on another, where no lag lies between. */
@@ -82,7 +104,9 @@ public abstract class PlanningConvention implements Serializable {
     CLOCK,
     /**
      * By working time of the calendar of what is bounded: what finishes on Friday evening finishes
-     * after all of the Saturday that follows.
+     * after all of the Saturday that follows. A milestone or a finish that a dependency puts in a
+     * rest of its own calendar stands at the end of the rest; late, a start milestone stands before
+     * it.
      */
     WORKING_TIME
   }
@@ -109,6 +133,12 @@ public abstract class PlanningConvention implements Serializable {
   @Value.Default
   public StartUnderWay startUnderWay() {
     return StartUnderWay.STANDS;
+  }
+
+  /** What follows work that has finished out of sequence (S28). */
+  @Value.Default
+  public FinishedOutOfSequence finishedOutOfSequence() {
+    return FinishedOutOfSequence.RELEASES;
   }
 
   /** How ends on different calendars are compared (S13). */

@@ -58,6 +58,8 @@ public final class ReversePlanner {
         convention.mandatoryDates() != PlanningConvention.MandatoryDates.HOLD_EARLY,
         convention.mandatoryDates() == PlanningConvention.MandatoryDates.HOLD_FROM_DATA_DATE,
         convention.startUnderWay() == PlanningConvention.StartUnderWay.MOVES_WITH_THE_REST,
+        convention.startUnderWay() == PlanningConvention.StartUnderWay.BEGINS_WITH_THE_REST,
+        convention.finishedOutOfSequence() == PlanningConvention.FinishedOutOfSequence.PASSES_ON,
         convention.comparison() == PlanningConvention.Comparison.WORKING_TIME,
         options.onlyDeadline());
   }

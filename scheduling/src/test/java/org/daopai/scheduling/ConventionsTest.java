@@ -15,6 +15,9 @@ import org.daopai.model.Activity;
 import org.daopai.model.DataDate;
 import org.daopai.model.DateConstraint;
 import org.daopai.model.Deadline;
+import org.daopai.model.Dependency;
+import org.daopai.model.Lag;
+import org.daopai.model.Milestone;
 import org.daopai.model.Progress;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.WorkSegment;
@@ -215,7 +218,71 @@ class ConventionsTest {
     Schedule byClock = plan(builder, PlanningConvention.STANDARD);
     assertEquals(LocalDateTime.of(2024, 3, 11, 8, 1), byClock.activity("report").earlyFinish());
     Schedule byWork = plan(builder, PlanningConvention.PRIMAVERA_P6);
-    assertEquals(at(8, 17), byWork.activity("report").earlyFinish());
+    // no minute more, but told as the end of the rest in which the count ends
+    assertEquals(at(4, 8), byWork.activity("report").earlyStart());
+    assertEquals(at(11, 8), byWork.activity("report").earlyFinish());
+  }
+
+  /** Nights are worked by one calendar, which rests on Friday, and days by the other. */
+  private static final WorkCalendar WITHOUT_FRIDAY =
+      WorkCalendar.fiveDays("without Friday")
+          .withWeekday(DayOfWeek.FRIDAY)
+          .withWeekday(DayOfWeek.SATURDAY, new Shift(8 * 60, 12 * 60), new Shift(13 * 60, 17 * 60));
+
+  @Test
+  void byWorkingTimeWhatIsReachedInARestStandsAfterIt() { // S13
+    ProjectNetwork.Builder builder =
+        network(days("dig", 5), days("pour", 1))
+            .addCalendar(WITHOUT_FRIDAY)
+            .addMilestone(Milestone.finish("dug", "dug").on(WITHOUT_FRIDAY.id()))
+            .addMilestone(Milestone.finish("paid", "paid"))
+            .addDependency(finishToStart("dig", "dug"))
+            .addDependency(finishToStart("dug", "paid"));
+    // dug on Friday 8 at 17:00, which is a rest until Saturday 08:00
+    assertEquals(
+        at(8, 17), plan(builder, PlanningConvention.STANDARD).activity("dug").earlyFinish());
+    Schedule p6 = plan(builder, PlanningConvention.PRIMAVERA_P6);
+    assertEquals(at(9, 8), p6.activity("dug").earlyFinish());
+    // which is a rest of the week, until Monday 11
+    assertEquals(at(11, 8), p6.activity("paid").earlyFinish());
+  }
+
+  @Test
+  void byWorkingTimeAStartMilestoneIsLateBeforeTheRestInWhichWhatFollowsStarts() { // S13
+    ProjectNetwork.Builder builder =
+        network(days("dig", 1))
+            .addCalendar(WITHOUT_FRIDAY)
+            .addMilestone(Milestone.start("go", "go").on(WITHOUT_FRIDAY.id()))
+            .addDependency(finishToStart("go", "dig"))
+            .addDeadline(Deadline.hard("dig", LocalDate.of(2024, 3, 8)));
+    // dig is late on Friday 8 at 08:00, so go is on Thursday evening; by its form it would be on
+    // Saturday morning
+    assertEquals(
+        at(7, 17),
+        plan(builder, PlanningConvention.PRIMAVERA_P6).activity("go").lateStart().orElseThrow());
+    assertEquals( // by the clock it starts with the last start there is
+        at(7, 16).plusMinutes(59),
+        plan(builder, PlanningConvention.STANDARD).activity("go").lateStart().orElseThrow());
+  }
+
+  @Test
+  void byWorkingTimeALeadEndsWithTheMinuteItLeadsBackTo() { // S13
+    Dependency lead =
+        finishToStart("dig", "pour")
+            .lag(Lag.of(WorkDuration.workingDays(-1)).countedOn(Lag.Counting.PREDECESSOR));
+    Activity pour = days("pour", 1).on(WITHOUT_FRIDAY.id());
+    ProjectNetwork.Builder builder =
+        network(days("dig", 5), pour).addCalendar(WITHOUT_FRIDAY).addDependency(lead);
+    // a day before Friday 8 at 17:00 is Friday at 08:00, or Thursday at 17:00; the pour rests on
+    // Friday, so it starts on Saturday either way
+    assertEquals(
+        at(9, 8), plan(builder, PlanningConvention.PRIMAVERA_P6).activity("pour").earlyStart());
+    // a day before Monday 11 at 17:00 is Monday at 08:00, or Friday at 17:00 and so Saturday
+    builder = network(days("dig", 6), pour).addCalendar(WITHOUT_FRIDAY).addDependency(lead);
+    assertEquals(
+        at(9, 8), plan(builder, PlanningConvention.STANDARD).activity("pour").earlyStart());
+    assertEquals(
+        at(11, 8), plan(builder, PlanningConvention.PRIMAVERA_P6).activity("pour").earlyStart());
   }
 
   @Test

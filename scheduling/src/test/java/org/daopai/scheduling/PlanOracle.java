@@ -5,10 +5,12 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.daopai.model.Activity;
 import org.daopai.model.ActivityId;
 import org.daopai.model.DataDate;
@@ -24,8 +26,10 @@ import org.daopai.model.WorkSegment;
 import org.daopai.model.calendar.CalendarId;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.calendar.WorkDuration;
+import org.daopai.scheduling.PlanningConvention.FinishedOutOfSequence;
 import org.daopai.scheduling.PlanningConvention.MandatoryDates;
 import org.daopai.scheduling.PlanningConvention.ProgressLogic;
+import org.daopai.scheduling.PlanningConvention.StartUnderWay;
 import org.daopai.testing.NaiveCalendar;
 
 /**
@@ -45,6 +49,8 @@ final class PlanOracle {
   private final boolean overrides;
   private final boolean holdsLate;
   private final boolean holdsFromDataDate;
+  private final StartUnderWay startUnderWay;
+  private final Set<ActivityId> passing = new HashSet<>();
   private final Map<ActivityId, Long> expectedDurations = new HashMap<>();
   private final Map<CalendarId, boolean[]> worked = new HashMap<>();
   private final Map<CalendarId, int[]> counts = new HashMap<>();
@@ -67,6 +73,7 @@ final class PlanOracle {
     overrides = convention.progressLogic() == ProgressLogic.PROGRESS_OVERRIDE;
     holdsLate = convention.mandatoryDates() != MandatoryDates.HOLD_EARLY;
     holdsFromDataDate = convention.mandatoryDates() == MandatoryDates.HOLD_FROM_DATA_DATE;
+    startUnderWay = convention.startUnderWay();
     first = dataDate.instant().toLocalDate().minusDays(daysBefore);
     minutes = (daysBefore + daysAfter) * DAY;
     this.dataDate = cell(dataDate.instant());
@@ -81,6 +88,23 @@ final class PlanOracle {
       contents.put(
           calendar.id(), known.indexOf(content) < 0 ? known.size() : known.indexOf(content));
       known.add(content);
+    }
+    if (!overrides && convention.finishedOutOfSequence() == FinishedOutOfSequence.PASSES_ON) {
+      findPassing();
+    }
+  }
+
+  /** What has finished before something that it should have waited for, directly or not. */
+  private void findPassing() {
+    int before = -1;
+    while (before < passing.size()) {
+      before = passing.size();
+      for (Dependency dependency : network.dependencies()) {
+        if (!isFinished(network.element(dependency.predecessor()))
+            && isFinished(network.element(dependency.successor()))) {
+          passing.add(dependency.successor());
+        }
+      }
     }
   }
 
@@ -240,6 +264,7 @@ final class PlanOracle {
    * is expected to finish lasts as long as its early dates make it, so those are found first.
    */
   List<OptionalInt> latest(List<Deadline> deadlines) {
+    int[] early = startUnderWay == StartUnderWay.MOVES_WITH_THE_REST ? earliest() : new int[0];
     boolean[] bounded = boundedBy(deadlines);
     int[] starts = new int[elements.size()];
     for (int i = 0; i < starts.length; i++) {
@@ -262,8 +287,8 @@ final class PlanOracle {
             && !isFinished(elements.get(i))
             && !(holdsLate && isHeld(elements.get(i)))
             && !isOverridden(dependency)
-            && !(isStarted(elements.get(i)) && dependency.type().leavesStart())
-            && !holds(dependency, starts[i], starts[j])) {
+            && !leavesWhatStands(dependency)
+            && !holdsLate(dependency, starts[i], starts[j], early)) {
           starts[i] = previousPlace(i, starts[i] - 1);
           moved = true;
         }
@@ -283,7 +308,8 @@ final class PlanOracle {
     }
     List<OptionalInt> result = new ArrayList<>();
     for (int i = 0; i < starts.length; i++) {
-      result.add(bounded[i] ? OptionalInt.of(starts[i]) : OptionalInt.empty());
+      boolean told = bounded[i] && !isPassing(elements.get(i));
+      result.add(told ? OptionalInt.of(starts[i]) : OptionalInt.empty());
     }
     return result;
   }
@@ -292,6 +318,10 @@ final class PlanOracle {
     boolean[] bounded = new boolean[elements.size()];
     deadlines.forEach(deadline -> bounded[network.indexOf(deadline.target())] = true);
     for (int i = 0; i < bounded.length; i++) {
+      if (isPassing(elements.get(i))) {
+        bounded[i] = false;
+        continue;
+      }
       boolean started = isStarted(elements.get(i));
       bounded[i] |=
           elements.get(i).constraints().stream()
@@ -302,10 +332,7 @@ final class PlanOracle {
     for (int round = 0; round < bounded.length; round++) {
       for (Dependency dependency : network.dependencies()) {
         NetworkElement i = network.element(dependency.predecessor());
-        boolean free =
-            isFinished(i)
-                || isOverridden(dependency)
-                || (isStarted(i) && dependency.type().leavesStart());
+        boolean free = isFinished(i) || isOverridden(dependency) || leavesWhatStands(dependency);
         bounded[network.indexOf(dependency.predecessor())] |=
             !free && bounded[network.indexOf(dependency.successor())];
         boolean follows =
@@ -323,12 +350,37 @@ final class PlanOracle {
 
   boolean isFinished(NetworkElement element) {
     Progress progress = network.progress().get(element.id());
-    return progress != null && progress.isFinished();
+    return progress != null && progress.isFinished() && !isPassing(element);
   }
 
+  /** Under way, or finished and passing on what it should have waited for. */
   boolean isStarted(NetworkElement element) {
     Progress progress = network.progress().get(element.id());
-    return progress != null && !progress.isFinished();
+    return progress != null && (!progress.isFinished() || isPassing(element));
+  }
+
+  private boolean isPassing(NetworkElement element) {
+    return passing.contains(element.id());
+  }
+
+  /** Whether a dependency leaves a start that has been made and does not move. */
+  private boolean leavesWhatStands(Dependency dependency) {
+    NetworkElement i = network.element(dependency.predecessor());
+    return dependency.type().leavesStart()
+        && isStarted(i)
+        && !isPassing(i)
+        && startUnderWay == StartUnderWay.STANDS;
+  }
+
+  /**
+   * Whether a dependency leaves the rest of what has begun, and its lag counts to the data date.
+   */
+  private boolean leavesRest(Dependency dependency) {
+    NetworkElement i = network.element(dependency.predecessor());
+    return isPassing(i)
+        || (dependency.type().leavesStart()
+            && isStarted(i)
+            && startUnderWay == StartUnderWay.BEGINS_WITH_THE_REST);
   }
 
   /** An end of an element: actual where it has happened. */
@@ -370,11 +422,69 @@ final class PlanOracle {
   /** Whether a dependency is satisfied with its ends starting there. */
   boolean holds(Dependency dependency, int predecessorStart, int successorStart) {
     NetworkElement i = network.element(dependency.predecessor());
+    boolean leavesStart = dependency.type().leavesStart();
+    int x =
+        leavesRest(dependency)
+            ? (leavesStart ? predecessorStart : finish(i, predecessorStart))
+            : end(i, leavesStart, predecessorStart);
+    return holdsFrom(dependency, x, successorStart);
+  }
+
+  /** The same backward, where a start that has been made may move with the rest. */
+  private boolean holdsLate(
+      Dependency dependency, int predecessorStart, int successorStart, int[] early) {
+    NetworkElement i = network.element(dependency.predecessor());
+    boolean moves =
+        startUnderWay == StartUnderWay.MOVES_WITH_THE_REST
+            && dependency.type().leavesStart()
+            && isStarted(i)
+            && !isPassing(i);
+    if (!moves) {
+      return holds(dependency, predecessorStart, successorStart);
+    }
+    int begun = cell(network.progress().get(i.id()).actualStart().orElseThrow());
+    int x = begun;
+    int slip = predecessorStart - early[network.indexOf(i.id())];
+    if (byClock(i)) {
+      x += slip;
+    } else { // by as many places as the rest is moved
+      int minutes =
+          count(calendar(i), predecessorStart) - count(calendar(i), early[network.indexOf(i.id())]);
+      x = placeWith(calendar(i), count(calendar(i), begun) + minutes);
+    }
+    return holdsFrom(dependency, x, successorStart);
+  }
+
+  /** The minute that is worked after so many. */
+  private int placeWith(WorkCalendar calendar, int count) {
+    return leastWith(calendar, count + 1L) - 1;
+  }
+
+  private boolean holdsFrom(Dependency dependency, int x, int successorStart) {
+    NetworkElement i = network.element(dependency.predecessor());
     NetworkElement j = network.element(dependency.successor());
-    int x = end(i, dependency.type().leavesStart(), predecessorStart);
     int y = dependency.type().boundsStart() ? successorStart : finish(j, successorStart);
     Lag lag = dependency.lag();
-    return holds(dependency, lag, i, x, amount(dependency, lag), j, y);
+    long amount = amount(dependency, lag);
+    if (leavesRest(dependency)) {
+      amount = Math.max(0, amount - gone(dependency, lag));
+    }
+    return holds(dependency, lag, i, x, amount, j, y);
+  }
+
+  /** How much of the time of a lag has gone by since the end that was made. */
+  private int gone(Dependency dependency, Lag lag) {
+    Progress progress = network.progress().get(dependency.predecessor());
+    int happened =
+        cell(
+            dependency.type().leavesStart()
+                ? progress.actualStart().orElseThrow()
+                : progress.actualFinish().orElseThrow());
+    if (isElapsed(dependency, lag)) {
+      return dataDate - happened;
+    }
+    WorkCalendar counting = counting(dependency, lag);
+    return count(counting, dataDate) - count(counting, happened);
   }
 
   /** Whether instant y of one element is at least instant x of another and so much time. */
@@ -391,11 +501,7 @@ final class PlanOracle {
           ? count(calendar(from), x) <= count(calendar(from), y)
           : x <= y;
     }
-    boolean shareOfElapsed =
-        lag.percent() != 0
-            && network.element(dependency.predecessor()) instanceof Activity activity
-            && !activity.duration().isWorkingTime();
-    if (lag.counting() == Lag.Counting.ELAPSED || shareOfElapsed) {
+    if (isElapsed(dependency, lag)) {
       return x + amount <= y;
     }
     WorkCalendar counting = counting(dependency, lag);
@@ -403,6 +509,14 @@ final class PlanOracle {
       return count(counting, x) + amount <= count(counting, y);
     }
     return leastWith(counting, count(counting, x) + amount) <= y;
+  }
+
+  private boolean isElapsed(Dependency dependency, Lag lag) {
+    boolean shareOfElapsed =
+        lag.percent() != 0
+            && network.element(dependency.predecessor()) instanceof Activity activity
+            && !activity.duration().isWorkingTime();
+    return lag.counting() == Lag.Counting.ELAPSED || shareOfElapsed;
   }
 
   private long amount(Dependency dependency, Lag lag) {
@@ -479,6 +593,9 @@ final class PlanOracle {
 
   private boolean breaksOwnLowerBound(int i, int start) {
     NetworkElement element = elements.get(i);
+    if (isPassing(element)) {
+      return false;
+    }
     if (isStarted(element)) {
       Optional<Integer> resumes = network.progress().get(element.id()).resumes().map(this::cell);
       boolean tooSoon =
@@ -515,6 +632,9 @@ final class PlanOracle {
 
   boolean breaksOwnUpperBound(int i, int start, List<Deadline> deadlines) {
     NetworkElement element = elements.get(i);
+    if (isPassing(element)) {
+      return false;
+    }
     for (Deadline deadline : deadlines) {
       if (deadline.target().equals(element.id()) && finish(element, start) > due(deadline)) {
         return true;
@@ -606,6 +726,9 @@ final class PlanOracle {
 
   /** What is to be done: all of it, or what remains of it once it has started. */
   private long duration(NetworkElement element) {
+    if (isPassing(element)) {
+      return 0;
+    }
     if (isStarted(element)) {
       WorkDuration remaining = network.progress().get(element.id()).remaining().orElseThrow();
       return remaining.toMinutes((int) calendar(element).standardDay().toMinutes());
@@ -624,6 +747,9 @@ final class PlanOracle {
   }
 
   boolean byClock(NetworkElement element) {
+    if (isPassing(element)) {
+      return true;
+    }
     if (element instanceof Activity activity) {
       boolean working =
           isStarted(element)

@@ -77,6 +77,27 @@ class ReversePlannerProperties {
   }
 
   @Property
+  void progressCountsByEveryConvention( // S27, S28
+      @ForAll("seeds") long seed,
+      @ForAll PlanningConvention.ProgressLogic progressLogic,
+      @ForAll PlanningConvention.StartUnderWay startUnderWay,
+      @ForAll PlanningConvention.FinishedOutOfSequence finishedOutOfSequence) {
+    PlanningConvention convention =
+        PlanningConvention.builder()
+            .progressLogic(progressLogic)
+            .startUnderWay(startUnderWay)
+            .finishedOutOfSequence(finishedOutOfSequence)
+            .build();
+    ProjectNetwork network = SmallNetworks.inProgress(seed);
+    Schedule schedule =
+        ReversePlanner.with(PlanOptions.builder().convention(convention).build())
+            .plan(network, SmallNetworks.DATA_DATE);
+    PlanOracle oracle = new PlanOracle(network, SmallNetworks.DATA_DATE, 90, 150, convention);
+    OracleChecks.checkEarly(oracle, schedule);
+    OracleChecks.checkLate(oracle, network.deadlines(), schedule);
+  }
+
+  @Property
   void freeFloatIsTheSlipThatMovesNoSuccessor(@ForAll("seeds") long seed) { // S23
     ProjectNetwork network = SmallNetworks.network(seed);
     PlanOracle oracle = oracle(network);

@@ -102,6 +102,39 @@ final class CaseCalendars {
             .workBetween(from, to));
   }
 
+  /** The instant so many minutes of a calendar's time after another; before it where negative. */
+  LocalDateTime shifted(String calendar, LocalDateTime at, long minutes) {
+    if (minutes == 0) {
+      return at;
+    }
+    WorkTimeline timeline = around(calendar, at);
+    return minutes > 0
+        ? timeline.advance(at, Math.toIntExact(minutes))
+        : timeline.retreat(at, Math.toIntExact(-minutes));
+  }
+
+  /** The first instant of a calendar's working time at or after another. */
+  LocalDateTime nextStart(String calendar, LocalDateTime at) {
+    return around(calendar, at).nextStart(at);
+  }
+
+  /** The end of the last working minute of a calendar at or before an instant. */
+  LocalDateTime previousFinish(String calendar, LocalDateTime at) {
+    return around(calendar, at).previousFinish(at);
+  }
+
+  private WorkTimeline around(String calendar, LocalDateTime at) {
+    LocalDate day = at.toLocalDate();
+    return laidOut(calendar, day.minusYears(REACH_YEARS), day.plusYears(REACH_YEARS));
+  }
+
+  /** Working time of a calendar from one instant to a later one; nothing where it is not later. */
+  long workBetween(String calendar, LocalDateTime from, LocalDateTime to) {
+    return to.isAfter(from)
+        ? laidOut(calendar, from.toLocalDate(), to.toLocalDate().plusDays(2)).workBetween(from, to)
+        : 0;
+  }
+
   /** A calendar laid out over some days, and a year more on either side for the next question. */
   private WorkTimeline laidOut(String calendar, LocalDate from, LocalDate to) {
     WorkTimeline known = laidOut.get(calendar);

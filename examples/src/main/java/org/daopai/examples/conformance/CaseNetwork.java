@@ -1,6 +1,8 @@
 package org.daopai.examples.conformance;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.List;
+import java.util.Map;
 import org.daopai.model.DataDate;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.base.InvalidInputException;
@@ -47,6 +49,14 @@ interface CaseNetwork {
   /** The tasks of the case in a plan of it, without what was made beside them. */
   default List<ScheduledActivity> tasks(Schedule plan) {
     return plan.activities();
+  }
+
+  /**
+   * The dates of what takes its span from others and is not in the plan itself, by task, in the
+   * application's own way to say it.
+   */
+  default Map<String, PlannedDates> spans(Schedule plan) {
+    return ImmutableMap.of();
   }
 
   /** What was planned for an activity, in the application's own way to say it. */

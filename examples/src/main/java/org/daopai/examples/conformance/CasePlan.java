@@ -74,17 +74,26 @@ public final class CasePlan {
   /**
    * Writes the result: an object of tasks by id, each with its {@code earlyStart}, {@code
    * earlyFinish}, {@code lateStart}, {@code lateFinish}, {@code totalSlackMinutes} and {@code
-   * freeSlackMinutes}, as far as it has them. One line a task, in the order of the case.
+   * freeSlackMinutes}, as far as it has them. One line a task, in the order of the case; what takes
+   * its span from others comes last.
    */
   public void write(Writer out) throws IOException {
     String separator = "";
     out.write("{\"tasks\":{");
     for (ScheduledActivity activity : mapped.tasks(schedule)) {
-      out.write(separator + "\n" + TextNode.valueOf(activity.id().value()) + ":");
-      out.write(json(mapped.dates(activity)).toString());
+      write(separator, activity.id().value(), mapped.dates(activity), out);
+      separator = ",";
+    }
+    for (Map.Entry<String, PlannedDates> span : mapped.spans(schedule).entrySet()) {
+      write(separator, span.getKey(), span.getValue(), out);
       separator = ",";
     }
     out.write("\n}}\n");
+  }
+
+  private static void write(String separator, String task, PlannedDates dates, Writer out)
+      throws IOException {
+    out.write(separator + "\n" + TextNode.valueOf(task) + ":" + json(dates));
   }
 
   private static ObjectNode json(PlannedDates dates) {

@@ -115,11 +115,31 @@ final class CaseTask {
 
   /** Whether it has no duration of its own: level of effort, or a summary of the breakdown. */
   boolean takesSpanOfOthers() {
-    return activityType().equals("LEVEL_OF_EFFORT") || activityType().equals("WBS_SUMMARY");
+    return isLevelOfEffort() || isWorkBreakdownSummary();
+  }
+
+  /** Whether it lasts as long as what its relations join it to. */
+  boolean isLevelOfEffort() {
+    return activityType().equals("LEVEL_OF_EFFORT");
+  }
+
+  /** Whether it lasts as long as what lies beside it in the work breakdown. */
+  boolean isWorkBreakdownSummary() {
+    return activityType().equals("WBS_SUMMARY");
   }
 
   String constraintType() {
     return object.optionalText("constraintType").orElse(NO_CONSTRAINT);
+  }
+
+  /** Whether it is held to start on a date. */
+  boolean mustStartOn() {
+    return constraintType().equals("MUST_START_ON") && constraintDate().isPresent();
+  }
+
+  /** Whether it is held to finish on a date. */
+  boolean mustFinishOn() {
+    return constraintType().equals("MUST_FINISH_ON") && constraintDate().isPresent();
   }
 
   String secondaryConstraintType() {

@@ -1,10 +1,14 @@
 package org.daopai.examples.conformance;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,8 +23,10 @@ import org.daopai.model.ProjectNetwork;
 import org.daopai.model.calendar.CalendarId;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.calendar.WorkDuration;
+import org.daopai.model.schedule.Schedule;
 import org.daopai.model.schedule.ScheduledActivity;
 import org.daopai.scheduling.PlanningConvention;
+import org.daopai.scheduling.PlanningConventionBuilder;
 
 /**
  * A case of Primavera P6 as a network and a data date, by the rules of Primavera P6: nothing starts
@@ -32,23 +38,25 @@ final class PrimaveraNetwork implements CaseNetwork {
   private final CaseInput input;
   private final TaskTree tree;
   private final CaseCalendars calendars;
-  private final Set<String> spans;
   private final List<CaseTask> leaves;
   private final List<Unrepresented> unrepresented = new ArrayList<>();
   private final PrimaveraOptions options;
   private final DataDate dataDate;
   private final ProjectNetwork network;
+  private final LocalDateTime projectFinish;
+  private final Set<ActivityId> followed = new HashSet<>();
 
   private PrimaveraNetwork(CaseInput input) {
     this.input = input;
     tree = new TaskTree(input.tasks());
     calendars = new CaseCalendars(input);
-    spans = spans();
-    leaves = tree.leaves().stream().filter(this::isPlanned).toList();
+    leaves = tree.leaves().stream().filter(PrimaveraNetwork::isWork).toList();
     options = PrimaveraOptions.of(input);
     dataDate = DataDate.at(input.primaveraStart());
-    new PrimaveraRemarks(tree, spans, dataDate, unrepresented).add();
+    new PrimaveraRemarks(tree, dataDate, unrepresented).add();
     network = AsLateAsPossible.placed(build(), asLateAsPossible(), this::plan);
+    projectFinish = plan(network).earlyFinish();
+    network.dependencies().forEach(dependency -> followed.add(dependency.predecessor()));
   }
 
   /**
@@ -67,12 +75,15 @@ final class PrimaveraNetwork implements CaseNetwork {
 
   @Override
   public PlanningConvention convention() {
-    return options.progressOverridesLogic()
-        ? PlanningConvention.builder()
-            .from(PlanningConvention.PRIMAVERA_P6)
-            .progressLogic(PlanningConvention.ProgressLogic.PROGRESS_OVERRIDE)
-            .build()
-        : PlanningConvention.PRIMAVERA_P6;
+    PlanningConventionBuilder convention =
+        PlanningConvention.builder().from(PlanningConvention.PRIMAVERA_P6);
+    if (options.progressOverridesLogic()) {
+      convention.progressLogic(PlanningConvention.ProgressLogic.PROGRESS_OVERRIDE);
+    }
+    if (!options.countsLagsFromEarlyStart()) {
+      convention.startUnderWay(PlanningConvention.StartUnderWay.MOVES_WITH_THE_REST);
+    }
+    return convention.build();
   }
 
   @Override
@@ -104,13 +115,27 @@ final class PrimaveraNetwork implements CaseNetwork {
           Optional.of(remaining(task, activity.earlyFinish())),
           late.map(span -> remaining(task, span.finish())),
           options.totalFloat(activity),
-          Optional.of(activity.freeFloat()));
+          Optional.of(freeFloat(task, activity)));
     }
     return new PlannedDates(
         Optional.of(new PlannedDates.Span(activity.earlyStart(), activity.earlyFinish())),
         late,
         options.totalFloat(activity),
-        Optional.of(activity.freeFloat()));
+        Optional.of(freeFloat(task, activity)));
+  }
+
+  /**
+   * What nothing follows may slip until the project finishes, what is held on a date or expected on
+   * one not at all.
+   */
+  private Duration freeFloat(CaseTask task, ScheduledActivity activity) {
+    boolean isFollowed = followed.contains(activity.id());
+    if (options.isExpected(task) || task.mustFinishOn() || (!isFollowed && task.mustStartOn())) {
+      return Duration.ZERO;
+    }
+    return isFollowed
+        ? activity.freeFloat()
+        : calendars.workBetween(task, activity.earlyFinish(), projectFinish);
   }
 
   /** Primavera P6 gives the dates of what remains. */
@@ -127,36 +152,9 @@ final class PrimaveraNetwork implements CaseNetwork {
         .collect(Collectors.toSet());
   }
 
-  /** Summaries of the work breakdown take their span from others, as phases do. */
-  private boolean isPlanned(CaseTask task) {
-    return spans.contains(task.id()) || isWork(task);
-  }
-
+  /** What takes its span from others is given it once the plan is made. */
   private static boolean isWork(CaseTask task) {
     return !task.isSummary() && task.isActive() && !task.isExternal() && !task.takesSpanOfOthers();
-  }
-
-  /** The levels of effort, not begun, of which work gives both the start and the finish. */
-  private Set<String> spans() {
-    Set<String> starts = new HashSet<>();
-    Set<String> finishes = new HashSet<>();
-    for (CaseObject relation : input.relations()) {
-      Optional<CaseTask> from = tree.task(relation.text("pred"));
-      Optional<CaseTask> to = tree.task(relation.text("succ"));
-      String type = relation.text("type");
-      if (from.filter(PrimaveraNetwork::isWork).isPresent() && to.isPresent()) {
-        (type.endsWith("S") ? starts : finishes).add(to.get().id());
-      }
-      if (to.filter(PrimaveraNetwork::isWork).isPresent() && from.isPresent()) {
-        (type.startsWith("S") ? starts : finishes).add(from.get().id());
-      }
-    }
-    return tree.leaves().stream()
-        .filter(leaf -> leaf.activityType().equals("LEVEL_OF_EFFORT"))
-        .filter(leaf -> leaf.isActive() && !leaf.isExternal() && !leaf.hasStarted())
-        .map(CaseTask::id)
-        .filter(id -> starts.contains(id) && finishes.contains(id))
-        .collect(Collectors.toSet());
   }
 
   private ProjectNetwork build() {
@@ -166,9 +164,7 @@ final class PrimaveraNetwork implements CaseNetwork {
     tree.summaries().forEach(summary -> builder.addPhase(CaseElements.phase(summary)));
     for (CaseTask leaf : leaves) {
       add(builder, leaf);
-      if (!spans.contains(leaf.id())) {
-        input.mustFinishBy().ifPresent(due -> builder.addDeadline(Deadline.hard(leaf.id(), due)));
-      }
+      input.mustFinishBy().ifPresent(due -> builder.addDeadline(Deadline.hard(leaf.id(), due)));
       CaseProgress.of(leaf, dataDate).ifPresent(builder::addProgress);
     }
     dependencies().forEach(builder::addDependency);
@@ -187,33 +183,43 @@ final class PrimaveraNetwork implements CaseNetwork {
                       ? Milestone.Kind.START
                       : Milestone.Kind.FINISH)
               .build());
-    } else if (leaf.takesSpanOfOthers()) {
-      builder.addActivity(
-          Activity.builder()
-              .from(CaseElements.activity(leaf, calendar, List.of()))
-              .duration(WorkDuration.ZERO)
-              .isHammock(true)
-              .build());
     } else {
       builder.addActivity(
           Activity.builder()
               .from(CaseElements.activity(leaf, calendar, constraints))
-              .expectedFinish(
-                  leaf.expectedFinish()
-                      .filter(at -> options.usesExpectedFinishes() && !leaf.hasFinished()))
+              .expectedFinish(leaf.expectedFinish().filter(at -> options.isExpected(leaf)))
               .build());
     }
   }
 
   private Set<Dependency> dependencies() {
-    Set<Dependency> dependencies =
-        new CaseDependencies(tree, this::isPlanned, options.lagCounting(), unrepresented)
-            .of(input.relations());
-    dependencies.removeIf(
-        dependency ->
-            spans.contains(dependency.predecessor().value())
-                && spans.contains(dependency.successor().value()));
-    return dependencies;
+    return new CaseDependencies(
+            tree, PrimaveraNetwork::isWork, options.lagCounting(), unrepresented)
+        .of(
+            input.relations().stream()
+                .filter(relation -> !isOfSpan(relation, "pred") && !isOfSpan(relation, "succ"))
+                .toList());
+  }
+
+  private boolean isOfSpan(CaseObject relation, String end) {
+    return tree.task(relation.text(end)).filter(CaseTask::takesSpanOfOthers).isPresent();
+  }
+
+  @Override
+  public Map<String, PlannedDates> spans(Schedule plan) {
+    if (tree.leaves().stream().noneMatch(CaseTask::takesSpanOfOthers)) {
+      return ImmutableMap.of();
+    }
+    Map<String, PlannedDates> work = new LinkedHashMap<>();
+    plan.activities().forEach(activity -> work.put(activity.id().value(), dates(activity)));
+    return new PrimaveraSpans(
+            tree,
+            calendars,
+            options,
+            PrimaveraLink.of(input.relations(), tree, options.lagCounting(), calendars),
+            dataDate.instant(),
+            input.mustFinishBy().orElse(projectFinish))
+        .of(work);
   }
 
   private CaseTask task(ActivityId id) {

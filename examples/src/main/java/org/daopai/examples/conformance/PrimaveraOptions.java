@@ -13,6 +13,8 @@ import org.daopai.model.schedule.ScheduledActivity;
  *
  * @param lagCounting whose calendar counts a lag
  * @param progressOverridesLogic whether work that has started goes on whatever its predecessors do
+ * @param countsLagsFromEarlyStart whether a lag from the start of work under way counts from where
+ *     the rest of it starts early, by what is left of it; from the actual start otherwise
  * @param usesExpectedFinishes whether a finish that is expected says how much work remains
  * @param ignoresOtherProjects whether dates that other projects impose are left aside
  * @param totalFloat which float is the total one: {@code START_SLACK}, {@code FINISH_SLACK} or the
@@ -21,12 +23,13 @@ import org.daopai.model.schedule.ScheduledActivity;
 record PrimaveraOptions(
     Lag.Counting lagCounting,
     boolean progressOverridesLogic,
+    boolean countsLagsFromEarlyStart,
     boolean usesExpectedFinishes,
     boolean ignoresOtherProjects,
     String totalFloat) {
 
   private static final PrimaveraOptions DEFAULT =
-      new PrimaveraOptions(Lag.Counting.PREDECESSOR, false, false, false, "SMALLEST_SLACK");
+      new PrimaveraOptions(Lag.Counting.PREDECESSOR, false, true, false, false, "SMALLEST_SLACK");
 
   /** Those of a case; the defaults of Primavera P6 where it has none. */
   static PrimaveraOptions of(CaseInput input) {
@@ -40,6 +43,8 @@ record PrimaveraOptions(
             .optionalText("schedulingProgressedActivities")
             .filter("PROGRESS_OVERRIDE"::equals)
             .isPresent(),
+        !options.has("computeStartToStartLagFromEarlyStart")
+            || options.flag("computeStartToStartLagFromEarlyStart"),
         options.flag("useExpectedFinishDates"),
         options.flag("ignoreRelationshipsToAndFromOtherProjects"),
         options.optionalText("totalSlackCalculationType").orElse(DEFAULT.totalFloat));
@@ -66,6 +71,20 @@ record PrimaveraOptions(
       task.externalLateFinish().map(DateConstraint::finishNotLaterThan).ifPresent(constraints::add);
     }
     return constraints;
+  }
+
+  /** Whether a finish that is expected says how much of a task remains. */
+  boolean isExpected(CaseTask task) {
+    return usesExpectedFinishes && task.expectedFinish().isPresent() && !task.hasFinished();
+  }
+
+  /** The float that this project calls the total one, of that at the start and at the finish. */
+  Duration totalFloat(Duration start, Duration finish) {
+    return switch (totalFloat) {
+      case "START_SLACK" -> start;
+      case "FINISH_SLACK" -> finish;
+      default -> start.compareTo(finish) < 0 ? start : finish;
+    };
   }
 
   /** The float that this project calls the total one. */

@@ -1,21 +1,17 @@
 package org.daopai.examples.conformance;
 
 import java.util.List;
-import java.util.Set;
 import org.daopai.model.DataDate;
 
 /** Says what of a case of Primavera P6 a network cannot say, or says in another way. */
 final class PrimaveraRemarks {
 
   private final TaskTree tree;
-  private final Set<String> spans;
   private final DataDate dataDate;
   private final List<Unrepresented> unrepresented;
 
-  PrimaveraRemarks(
-      TaskTree tree, Set<String> spans, DataDate dataDate, List<Unrepresented> unrepresented) {
+  PrimaveraRemarks(TaskTree tree, DataDate dataDate, List<Unrepresented> unrepresented) {
     this.tree = tree;
-    this.spans = spans;
     this.dataDate = dataDate;
     this.unrepresented = unrepresented;
   }
@@ -26,13 +22,9 @@ final class PrimaveraRemarks {
 
   private void add(CaseTask leaf) {
     if (leaf.takesSpanOfOthers()) {
-      if (!spans.contains(leaf.id())) {
-        remark(
-            leaf,
-            "level of effort",
-            "takes its span from tasks that do not give it, and is left out");
-      }
-    } else if (leaf.isExternal()) {
+      return;
+    }
+    if (leaf.isExternal()) {
       remark(leaf, "external task", "belongs to another file and is left out");
     } else if (!leaf.isActive()) {
       remark(leaf, "inactive task", "is inactive and is left out");

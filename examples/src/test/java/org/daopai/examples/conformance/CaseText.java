@@ -162,7 +162,9 @@ final class CaseText {
   /** What was planned for a task, in the words of its application. */
   PlannedDates dates(int id) {
     CaseNetwork mapped = map();
-    return mapped.dates(mapped.plan().activity(Integer.toString(id)));
+    Schedule plan = mapped.plan();
+    PlannedDates span = mapped.spans(plan).get(Integer.toString(id));
+    return span == null ? mapped.dates(plan.activity(Integer.toString(id))) : span;
   }
 
   /** Start and finish, for comparison in one string; none where there are none. */

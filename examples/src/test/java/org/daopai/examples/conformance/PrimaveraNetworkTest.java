@@ -126,19 +126,6 @@ class PrimaveraNetworkTest {
   }
 
   @Test
-  void whatTakesItsSpanFromOthersIsLeftOutAndTold() {
-    CaseText text =
-        new CaseText()
-            .primavera()
-            .task(1, 480, "'activityType':'LEVEL_OF_EFFORT'")
-            .task(2, 480)
-            .relation(2, 1, "SS");
-
-    assertEquals(1, text.map().network().elements().size());
-    assertEquals(List.of("level of effort", "relation of a task left out"), text.unrepresented());
-  }
-
-  @Test
   void datesOfWorkUnderWayAreThoseOfWhatRemains() {
     // a day and a half remains from Monday morning; the project ends on Wednesday
     CaseText text =
@@ -328,20 +315,5 @@ class PrimaveraNetworkTest {
             .primavera("'useExpectedFinishDates':" + used)
             .task(1, 480, "'expectedFinish':'2026-01-08T17:00'");
     assertEquals("2026-01-05T08:00 to " + finish, text(text.dates(1).early()));
-  }
-
-  /** From the start of 1 on Monday to the finish of 2 on Wednesday, and it holds nothing. */
-  @Test
-  void levelOfEffortSpansWhatItsRelationsJoinItTo() {
-    CaseText text =
-        new CaseText()
-            .primavera()
-            .task(1, 480)
-            .task(2, 960)
-            .task(3, 0, "'activityType':'LEVEL_OF_EFFORT'")
-            .relation(1, 2, "FS")
-            .relation(1, 3, "SS")
-            .relation(3, 2, "FF");
-    assertEquals("2026-01-05T08:00 to 2026-01-07T17:00", text(text.dates(3).early()));
   }
 }

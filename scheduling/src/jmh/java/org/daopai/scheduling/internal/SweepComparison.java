@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Scanner;
 import java.util.function.IntSupplier;
 import org.daopai.model.DataDate;
@@ -40,22 +39,17 @@ public final class SweepComparison {
 
   private final ProjectNetwork network;
   private final DataDate dataDate = LayeredNetworks.DATA_DATE;
+  private final CompiledPasses passes;
   private final CompiledNetwork net;
   private final Timelines timelines;
-  private final int[] due;
   private int day;
   private int result; // asked for, so that nothing is left out for having none
 
   private SweepComparison(int size) {
     network = LayeredNetworks.of(size, SEED);
-    Settings settings = new Settings(true, false, false, false, false, false, Optional.empty());
-    NetworkCompiler.Result result = NetworkCompiler.compile(network, dataDate, settings);
-    net = result.compiled();
-    timelines = new Horizons(net, dataDate).layOut(result.calendars());
-    due =
-        network.deadlines().stream()
-            .mapToInt(deadline -> CivilTime.toMinute("A deadline", deadline.due()))
-            .toArray();
+    passes = new CompiledPasses(network, dataDate);
+    net = passes.net;
+    timelines = passes.timelines;
   }
 
   /**
@@ -98,17 +92,13 @@ public final class SweepComparison {
   }
 
   private ForwardPass early() {
-    Contradictions none = new Contradictions(net, timelines, Watch.NONE);
-    int now = CivilTime.toMinute("The data date", dataDate.instant());
-    ForwardPass early = new ForwardPass(net, timelines, none, now, false);
+    ForwardPass early = passes.forward();
     early.run();
     return early;
   }
 
   private BackwardPass late(ForwardPass early) {
-    Contradictions none = new Contradictions(net, timelines, Watch.NONE);
-    BackwardPass late =
-        new BackwardPass(net, timelines, none, early, due, early.latestFinish(), false);
+    BackwardPass late = passes.backward(early);
     late.run();
     return late;
   }
@@ -137,9 +127,8 @@ public final class SweepComparison {
 
   private void write(OutputStream out) throws IOException {
     int count = timelines.count();
-    int now = CivilTime.toMinute("The data date", dataDate.instant());
     int openEnds = 1;
-    put(out, net.size, net.arcCount(), count, due.length, now, openEnds);
+    put(out, net.size, net.arcCount(), count, passes.due.length, passes.now, openEnds);
     put(out, Drivers.of(Driver.Kind.DATA_DATE), Drivers.of(Driver.Kind.DEADLINE));
     put(out, Drivers.of(Driver.Kind.PROJECT_FINISH));
     put(out, net.timeline);
@@ -158,7 +147,7 @@ public final class SweepComparison {
     }
     put(out, net.deadlineFirst);
     put(out, net.deadline);
-    put(out, due);
+    put(out, passes.due);
     for (int t = 1; t < count; t++) {
       writeTimeline(out, timelines.timeline(t));
     }

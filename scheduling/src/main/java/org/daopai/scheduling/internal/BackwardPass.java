@@ -106,8 +106,9 @@ final class BackwardPass {
 
   private void place(int a, boolean openEnd) {
     if (net.state[a] != CompiledNetwork.FINISHED && net.state[a] != CompiledNetwork.HAMMOCK) {
-      if (isHeld(a)) {
-        bound(a, latestStart(a, net.mandatory.get(a)), CONSTRAINT);
+      Integer held = mandatoryHolds ? net.mandatory.get(a) : null;
+      if (held != null) {
+        bound(a, latestStart(a, held), CONSTRAINT);
       } else {
         boundByDates(a);
         boundByArcs(a);
@@ -132,7 +133,8 @@ final class BackwardPass {
   }
 
   /**
-   * Where ends are compared by working time, a start milestone stands where what follows it does.
+   * Where ends are compared by working time, a start milestone that what follows it puts in a rest
+   * stands before the rest.
    */
   private int startAt(int a) {
     int start = timelines.start(net.timeline[a], startRank[a]);
@@ -141,7 +143,8 @@ final class BackwardPass {
       return start;
     }
     int next = net.boundsStart(e) ? startAt[net.to(e)] : finishAt[net.to(e)];
-    return timelines.rank(net.timeline[a], next) == startRank[a] ? Math.min(start, next) : start;
+    boolean inRest = next < start && timelines.rank(net.timeline[a], next) == startRank[a];
+    return inRest ? timelines.finish(net.timeline[a], startRank[a]) : start;
   }
 
   /**
@@ -215,6 +218,9 @@ final class BackwardPass {
   }
 
   private void boundByDates(int a) {
+    if (net.passesOn(a)) {
+      return;
+    }
     for (int k = net.deadlineFirst[a]; k < net.deadlineFirst[a + 1]; k++) {
       int deadline = net.deadline[k];
       if (due[deadline] != ABSENT && bound(a, finishBy(a, due[deadline]), DEADLINE)) {
@@ -318,7 +324,7 @@ final class BackwardPass {
   /** What of a lag has gone by where an arc leaves a start that has been made, up to the rest. */
   int done(int e) {
     int a = net.from(e);
-    return net.state[a] == CompiledNetwork.STARTED && net.leavesStart(e)
+    return net.state[a] == CompiledNetwork.STARTED && net.leavesStart(e) && !net.leavesRest(e)
         ? early.finishRank[a] - net.duration[a] - early.startRank[a]
         : 0;
   }

@@ -55,9 +55,10 @@ final class CompiledNetwork {
   private static final int NOT_FORWARD = 8;
   private static final int NOT_BACKWARD = 16;
   private static final int MEMBERSHIP = 32;
-  private static final int MODE_SHIFT = 6;
+  private static final int LEAVES_REST = 64;
+  private static final int MODE_SHIFT = 7;
   private static final int MODES = 7;
-  private static final int TIMELINE_SHIFT = 9;
+  private static final int TIMELINE_SHIFT = 10;
 
   /*
    * Units: durations and lags are minutes of the timeline that counts them; actual dates are minutes of CivilTime.
@@ -67,6 +68,9 @@ final class CompiledNetwork {
   static final byte WORK = 0;
   static final byte START_FORM = 1;
   static final byte INSTANT = 2;
+
+  /** A lag as it was given: how its bound is computed, minutes, the timeline that counts it. */
+  record WholeLag(int mode, int minutes, int timeline) {}
 
   final ProjectNetwork network;
   final boolean byWorkingTime; // how ends on different timelines are compared
@@ -90,6 +94,10 @@ final class CompiledNetwork {
   final Map<Integer, Integer> expectedFinish = new HashMap<>();
   final Map<Integer, Integer> mandatory = new HashMap<>(); // -> its constraint that holds
   final BitSet unbroken = new BitSet(); // what no rest may interrupt
+  final BitSet passing =
+      new BitSet(); // what has finished, and passes on what it should have waited for
+  final Map<Integer, WholeLag> wholeLags =
+      new HashMap<>(); // of arcs that count what is left of one
 
   final int[] inFirst; // activity -> its first incoming arc; size + 1 entries
   private final int[] dependency; // arc, or copy -> position in network.dependencies()
@@ -156,6 +164,8 @@ final class CompiledNetwork {
     expectedFinish.putAll(other.expectedFinish);
     mandatory.putAll(other.mandatory);
     unbroken.or(other.unbroken);
+    passing.or(other.passing);
+    wholeLags.putAll(other.wholeLags);
   }
 
   CompiledNetwork(
@@ -210,8 +220,8 @@ final class CompiledNetwork {
       boolean leavesStart,
       boolean boundsStart,
       boolean maximum,
-      boolean progressOverride,
-      boolean startMovesWithRest) {
+      boolean passesStarted,
+      Settings settings) {
     arcs[(e << WIDTH) + KIND] |=
         (leavesStart ? LEAVES_START : 0)
             | (boundsStart ? BOUNDS_START : 0)
@@ -221,13 +231,19 @@ final class CompiledNetwork {
     }
     byte origin = state[from(e)];
     byte target = state[to(e)];
-    boolean ignored = target == STARTED && !maximum && boundsStart && progressOverride;
+    boolean ignored = target == STARTED && !maximum && boundsStart && passesStarted;
     boolean reachesStart = target == STARTED && boundsStart;
-    boolean stands = maximum || !startMovesWithRest;
-    boolean leftStart = origin == STARTED && leavesStart && stands;
     boolean apart = origin == HAMMOCK || target == HAMMOCK;
+    boolean moves = isDependency(e) && !maximum && leavesStart && origin == STARTED && !apart;
+    boolean leavesRest = moves && (settings.startBeginsWithRest() || passing.get(from(e)));
+    boolean leftStart =
+        origin == STARTED
+            && leavesStart
+            && !leavesRest
+            && !(moves && settings.startMovesWithRest());
     arcs[(e << WIDTH) + KIND] |=
-        (apart || ignored || (maximum && reachesStart) ? NOT_FORWARD : 0)
+        (leavesRest ? LEAVES_REST : 0)
+            | (apart || ignored || (maximum && reachesStart) ? NOT_FORWARD : 0)
             | (apart || ignored || leftStart ? NOT_BACKWARD : 0);
   }
 
@@ -332,6 +348,18 @@ final class CompiledNetwork {
   /** Whether an arc leaves the start of what it leaves; its finish otherwise. */
   boolean leavesStart(int e) {
     return (kind(e) & LEAVES_START) != 0;
+  }
+
+  /** Whether an arc leaves the start of what remains of work under way, not that it has made. */
+  boolean leavesRest(int e) {
+    return (kind(e) & LEAVES_REST) != 0;
+  }
+
+  /**
+   * Whether an activity has finished, and what follows waits for what it should have waited for.
+   */
+  boolean passesOn(int a) {
+    return passing.get(a);
   }
 
   /** Whether an arc leads to the start of what it leads to; to its finish otherwise. */

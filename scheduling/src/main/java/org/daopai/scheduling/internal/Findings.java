@@ -137,9 +137,10 @@ final class Findings {
   /** A dependency that an end which stands in any case does not keep. */
   private boolean addIfNotKept(int e, int j, Finding.Code code, List<Placed> findings) {
     int i = net.from(e);
-    int endRank = net.leavesStart(e) ? early.startRank[i] : early.finishRank[i];
-    int endAt = net.leavesStart(e) ? early.startAt[i] : early.finishAt[i];
-    int at = net.boundsStart(e) ? early.startAt[j] : early.finishAt[j];
+    int endAt = net.leavesStart(e) ? early.startAt[i] : early.toldFinish(i);
+    int endRank =
+        net.passesOn(i) ? endAt : net.leavesStart(e) ? early.startRank[i] : early.finishRank[i];
+    int at = net.boundsStart(e) ? early.startAt[j] : early.toldFinish(j);
     int late = relations.shortfall(e, endRank, endAt, at);
     if (late > 0) {
       add(e, code, j, late, findings);

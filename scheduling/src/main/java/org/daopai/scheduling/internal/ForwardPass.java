@@ -89,8 +89,8 @@ final class ForwardPass {
     int latest = BackwardPass.ABSENT;
     for (int a = 0; a < net.size; a++) {
       boolean counts = net.isElement(a) && net.state[a] != CompiledNetwork.HAMMOCK;
-      if (counts && (latest == BackwardPass.ABSENT || finishAt[a] > latest)) {
-        latest = finishAt[a];
+      if (counts && (latest == BackwardPass.ABSENT || toldFinish(a) > latest)) {
+        latest = toldFinish(a);
       }
     }
     return latest;
@@ -258,9 +258,35 @@ final class ForwardPass {
 
   private int bound(int e) {
     int p = net.from(e);
+    if (net.leavesRest(e)) {
+      return relations.forward(e, leftRank(e), leftAt(e));
+    }
     boolean leavesStart = net.leavesStart(e);
     int rank = (leavesStart ? startRank : finishRank)[p];
     return relations.forward(e, rank, (leavesStart ? startAt : finishAt)[p]);
+  }
+
+  /** Rank of the end that an arc leaves, on the timeline of what it leaves. */
+  int leftRank(int e) {
+    int p = net.from(e);
+    if (net.leavesRest(e)) {
+      return finishRank[p] - net.duration[p];
+    }
+    return net.leavesStart(e) ? startRank[p] : finishRank[p];
+  }
+
+  /** The end that an arc leaves. */
+  int leftAt(int e) {
+    int p = net.from(e);
+    if (net.leavesRest(e)) {
+      return timelines.start(net.timeline[p], leftRank(e));
+    }
+    return net.leavesStart(e) ? startAt[p] : finishAt[p];
+  }
+
+  /** The finish that is told: of what has finished the actual one, whatever it passes on. */
+  int toldFinish(int a) {
+    return net.passesOn(a) ? net.actualFinish[a] : finishAt[a];
   }
 
   private Trail beginLoop(int first, int end) {
@@ -292,7 +318,7 @@ final class ForwardPass {
     int least = fromDataDate(a);
     int drivenBy = DATA_DATE;
     for (int k = net.constraintFirst[a]; k < net.constraintFirst[a + 1]; k++) {
-      int bound = fromConstraint(a, k, least);
+      int bound = net.passesOn(a) ? least : fromConstraint(a, k, least);
       boolean isKept = bound <= until && !net.constraintKind[k].isOnStart();
       if (bound > least && !isKept) {
         least = bound;
@@ -352,7 +378,8 @@ final class ForwardPass {
     };
   }
 
-  private void place(int a, int start) {
+  private void place(int a, int least) {
+    int start = net.byWorkingTime ? afterRest(a, least) : least;
     int timeline = net.timeline[a];
     int finish = start + net.duration[a];
     Horizons.check(timeline, finish);
@@ -366,5 +393,33 @@ final class ForwardPass {
       startRank[a] = start;
       startAt[a] = timelines.start(timeline, start);
     }
+    if (net.byWorkingTime && driver[a] >= 0 && drivesFinishInRest(a, driver[a])) {
+      finishAt[a] = timelines.start(timeline, finish);
+    }
+  }
+
+  /**
+   * Where ends are compared by working time, a milestone that is reached in a rest of its calendar
+   * stands at the end of the rest.
+   */
+  private int afterRest(int a, int start) {
+    if (!net.isInstant(a) || driver[a] < 0 || net.state[a] != CompiledNetwork.NOT_STARTED) {
+      return start;
+    }
+    int own = net.floatTimeline[a];
+    int rank = timelines.rank(own, start);
+    return start > timelines.finish(own, rank) ? timelines.start(own, rank) : start;
+  }
+
+  /** And so does a finish that what drives it has put in a rest, or led back to by a lead. */
+  private boolean drivesFinishInRest(int a, int e) {
+    if (net.boundsStart(e) || net.shape[a] != CompiledNetwork.WORK) {
+      return false;
+    }
+    if (!relations.isLaggedForward(e)) {
+      return net.lag(e) < 0;
+    }
+    int at = relations.lagged(e, leftRank(e), leftAt(e));
+    return at > finishAt[a] && timelines.rank(net.timeline[a], at) == finishRank[a];
   }
 }

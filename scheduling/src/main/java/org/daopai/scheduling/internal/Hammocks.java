@@ -94,8 +94,8 @@ final class Hammocks {
     int p = net.from(e);
     boolean leavesStart = net.leavesStart(e);
     if (isEarly || hasHappened(p, leavesStart)) {
-      int rank = leavesStart ? early.startRank[p] : early.finishRank[p];
-      int at = leavesStart ? early.startAt[p] : early.finishAt[p];
+      int at = leavesStart ? early.startAt[p] : early.toldFinish(p);
+      int rank = timelines.rank(net.timeline[p], at);
       return OptionalInt.of(at(e, relations.forward(e, rank, at), net.boundsStart(e)));
     }
     if (late.startRank[p] == BackwardPass.ABSENT) {
@@ -118,7 +118,8 @@ final class Hammocks {
       rank =
           boundsStart
               ? relations.backward(e, early.startRank[j], early.startAt[j])
-              : relations.backward(e, early.finishRank[j], early.finishAt[j]);
+              : relations.backward(
+                  e, timelines.rank(net.timeline[j], early.toldFinish(j)), early.toldFinish(j));
     } else if (late.startRank[j] == BackwardPass.ABSENT) {
       return OptionalInt.empty();
     } else {
@@ -134,6 +135,7 @@ final class Hammocks {
   /** Whether an end stands as it happened, and has no late date of its own. */
   private boolean hasHappened(int a, boolean isStart) {
     return net.state[a] == CompiledNetwork.FINISHED
+        || net.passesOn(a)
         || (isStart && net.state[a] == CompiledNetwork.STARTED);
   }
 }

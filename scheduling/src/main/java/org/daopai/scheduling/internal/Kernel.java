@@ -34,7 +34,10 @@ public final class Kernel {
     this.settings = settings;
     remainderIsTold =
         network.progress().values().stream()
-            .allMatch(progress -> progress.isFinished() || progress.remaining().isPresent());
+            .allMatch(
+                progress ->
+                    !settings.countsLagsToDataDate()
+                        && (progress.isFinished() || progress.remaining().isPresent()));
     settings.only().ifPresent(network::deadline);
   }
 

@@ -361,6 +361,9 @@ final class NetworkCompiler {
 
   private void compileDependencies() {
     List<Dependency> dependencies = network.dependencies();
+    if (settings.passesOn() && !network.progress().isEmpty()) {
+      findPassing();
+    }
     countArcs();
     int[] nextIn = Arrays.copyOf(compiled.inFirst, compiled.size);
     int[] nextOut = Arrays.copyOf(compiled.outFirst, compiled.size);
@@ -406,6 +409,34 @@ final class NetworkCompiler {
     }
   }
 
+  /** What has finished although something that it waits for has not, from the first on. */
+  private void findPassing() {
+    Map<Integer, List<Integer>> origins = new HashMap<>();
+    for (int k = 0; k < network.dependencies().size(); k++) {
+      int to = compiled.activity[links.to[k]];
+      if (compiled.state[to] == FINISHED) {
+        origins.computeIfAbsent(to, a -> new ArrayList<>()).add(compiled.activity[links.from[k]]);
+      }
+    }
+    for (int a = 0; a < compiled.size; a++) {
+      boolean passes = origins.getOrDefault(a, List.of()).stream().anyMatch(this::isWaitedFor);
+      if (passes) {
+        compiled.passing.set(a);
+        compiled.state[a] = STARTED;
+        compiled.duration[a] = 0;
+        compiled.expectedFinish.remove(a);
+        compiled.unbroken.clear(a);
+        compiled.shape[a] = CompiledNetwork.INSTANT;
+        compiled.timeline[a] = Timelines.CLOCK;
+      }
+    }
+  }
+
+  private boolean isWaitedFor(int a) {
+    byte state = compiled.state[a];
+    return state != FINISHED && state != CompiledNetwork.HAMMOCK;
+  }
+
   private boolean hasMaximumLag(int link) {
     return maximumLags > 0
         && link < network.dependencies().size()
@@ -416,7 +447,7 @@ final class NetworkCompiler {
   private void compileMembership(int e) {
     boolean finishes = compiled.isEnd(compiled.to(e));
     boolean passesStarted = settings.progressOverride() || compiled.isOpening(compiled.from(e));
-    compiled.setForm(e, !finishes, !finishes, false, passesStarted, false);
+    compiled.setForm(e, !finishes, !finishes, false, passesStarted, settings);
     compileLag(e, Timelines.CLOCK, 0);
   }
 
@@ -427,16 +458,41 @@ final class NetworkCompiler {
         dependency.type().boundsStart(),
         false,
         settings.progressOverride(),
-        settings.startMovesWithRest());
+        settings);
     int from = compiled.from(e);
     int to = compiled.to(e);
     Lag lag = dependency.lag();
     if (lag.isNone()) {
       compileLag(e, Timelines.CLOCK, 0);
-    } else {
-      int counting = countingTimeline(lag, from, to);
-      compileLag(e, counting, lagMinutes(dependency, lag, from, counting));
+      return;
     }
+    int counting = countingTimeline(lag, from, to);
+    int minutes = lagMinutes(dependency, lag, from, counting);
+    if (minutes == 0 || !countsToDataDate(e)) {
+      compileLag(e, counting, minutes);
+      return;
+    }
+    compileLag(e, counting, Math.max(0, minutes - gone(e, counting)));
+    int mode = mode(compiled.timeline[from], compiled.timeline[to], counting, minutes);
+    compiled.wholeLags.put(e, new CompiledNetwork.WholeLag(mode, minutes, counting));
+  }
+
+  /** Whether the lag of an arc counts from what has happened as far as it is left by now. */
+  private boolean countsToDataDate(int e) {
+    boolean passes = compiled.passesOn(compiled.from(e)) && compiled.bindsForward(e);
+    return compiled.leavesRest(e) || passes;
+  }
+
+  /** How much of the time of a lag has gone by since the end that an arc leaves. */
+  private int gone(int e, int counting) {
+    int a = compiled.from(e);
+    int happened = compiled.leavesStart(e) ? compiled.actualStart[a] : compiled.actualFinish[a];
+    int now = CivilTime.toMinute("The data date", dataDate.instant());
+    if (counting == Timelines.CLOCK) {
+      return now - happened;
+    }
+    WorkTimeline timeline = wholeTimeline(counting);
+    return timeline.rankOf(now) - timeline.rankOf(happened);
   }
 
   /** An arc from the successor back to the predecessor, which leads back by the maximum lag. */
@@ -447,7 +503,7 @@ final class NetworkCompiler {
         /* boundsStart= */ dependency.type().leavesStart(),
         true,
         settings.progressOverride(),
-        settings.startMovesWithRest());
+        settings);
     int predecessor = compiled.to(e);
     int successor = compiled.from(e);
     Lag lag = dependency.maximumLag().orElseThrow();

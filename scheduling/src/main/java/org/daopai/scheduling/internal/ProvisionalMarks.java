@@ -181,8 +181,9 @@ final class ProvisionalMarks {
       if (net.state[p] == CompiledNetwork.HAMMOCK) {
         continue;
       }
-      int bound = net.leavesStart(e) ? early.startAt[p] : early.finishAt[p];
+      int bound = early.leftAt(e);
       if (earlyMarks[p]
+          || lagIsLeftInPart(e)
           || looksAt(a, bound)
           || lagLooksAt(e, bound)
           || lagLooksAt(e, early.finishAt[a])
@@ -193,15 +194,22 @@ final class ProvisionalMarks {
     return false;
   }
 
+  /** Whether what is left of a lag was counted over days that may change. */
+  private boolean lagIsLeftInPart(int e) {
+    return net.wholeLags.containsKey(net.arc(e))
+        && (lagLooksAt(e, early.dataDate()) || lagLooksAt(e, happened(e)));
+  }
+
+  private int happened(int e) {
+    int p = net.from(e);
+    return net.leavesStart(e) ? net.actualStart[p] : net.actualFinish[p];
+  }
+
   private boolean laggedCrosses(int e, int a) {
     if (!relations.isLaggedForward(e)) {
       return false;
     }
-    int p = net.from(e);
-    int lagged =
-        net.leavesStart(e)
-            ? relations.lagged(e, early.startRank[p], early.startAt[p])
-            : relations.lagged(e, early.finishRank[p], early.finishAt[p]);
+    int lagged = relations.lagged(e, early.leftRank(e), early.leftAt(e));
     boolean boundsFinish = !net.boundsStart(e) && !net.isStartForm(a);
     return (boundsFinish ? finishLooksAt(a, lagged) : looksAt(a, lagged))
         || timelines.isFinishProvisional(net.lagTimeline(e), lagged);
@@ -270,6 +278,7 @@ final class ProvisionalMarks {
             || lagLooksAt(e, bound)
             || lagLooksAt(e, lateStart(a))
             || lagLooksAt(e, lateFinish(a))
+            || lagIsLeftInPart(e)
             || unlaggedCrosses(e, a, fact)) {
           return true;
         }

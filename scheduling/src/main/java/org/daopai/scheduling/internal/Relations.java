@@ -77,9 +77,11 @@ final class Relations {
    */
   int shortfall(int e, int endRank, int endAt, int successorAt) {
     int there = net.timeline[net.to(e)];
-    boolean byRank = net.mode(e) == BY_RANK || net.mode(e) == BY_SUCCESSOR;
+    CompiledNetwork.WholeLag whole = wholeLag(e);
+    boolean byRank = whole.mode() == BY_RANK || whole.mode() == BY_SUCCESSOR;
     if (byRank) {
-      int least = (net.mode(e) == BY_RANK ? endRank : timelines.rank(there, endAt)) + net.lag(e);
+      int least =
+          (whole.mode() == BY_RANK ? endRank : timelines.rank(there, endAt)) + whole.minutes();
       if (timelines.rank(there, successorAt) >= least) {
         return 0;
       }
@@ -87,7 +89,14 @@ final class Relations {
       int at = startForm ? timelines.start(there, least) : timelines.finish(there, least);
       return at - successorAt;
     }
-    return Math.max(0, lagged(e, endRank, endAt) - successorAt);
+    return Math.max(0, lagged(e, whole, endRank, endAt) - successorAt);
+  }
+
+  private CompiledNetwork.WholeLag wholeLag(int e) {
+    CompiledNetwork.WholeLag whole = net.wholeLags.get(net.arc(e));
+    return whole != null
+        ? whole
+        : new CompiledNetwork.WholeLag(net.mode(e), net.lag(e), net.lagTimeline(e));
   }
 
   /** Whether {@link #lagged} is on the way forward. */
@@ -104,20 +113,34 @@ final class Relations {
    * The instant to which the lag leads, between the end that is left and the one that is bounded.
    */
   int lagged(int e, int endRank, int endAt) {
-    int counting = net.lagTimeline(e);
-    return switch (net.mode(e)) {
+    return lagged(e, net.mode(e), net.lag(e), net.lagTimeline(e), endRank, endAt);
+  }
+
+  private int lagged(int e, CompiledNetwork.WholeLag lag, int endRank, int endAt) {
+    return lagged(e, lag.mode(), lag.minutes(), lag.timeline(), endRank, endAt);
+  }
+
+  private int lagged(int e, int mode, int lag, int counting, int endRank, int endAt) {
+    return switch (mode) {
       case BY_INSTANT -> endAt;
-      case BY_CLOCK -> endAt + net.lag(e);
-      case BY_PREDECESSOR -> timelines.finish(counting, endRank + net.lag(e));
-      case BY_OTHER -> timelines.finish(counting, timelines.rank(counting, endAt) + net.lag(e));
+      case BY_CLOCK -> endAt + lag;
+      case BY_PREDECESSOR -> counted(counting, endRank + lag, lag);
+      case BY_OTHER -> counted(counting, timelines.rank(counting, endAt) + lag, lag);
       case BY_MONTHS ->
           Months.before(
               endAt,
               net.leavesStart(e) || net.isStartForm(net.from(e)),
-              net.lag(e),
+              lag,
               net.boundsStart(e) || net.isStartForm(net.to(e)));
-      default -> throw new IllegalStateException("Dependency mode " + net.mode(e));
+      default -> throw new IllegalStateException("Dependency mode " + mode);
     };
+  }
+
+  /** Where ends are compared by working time, a lead ends with the rest before its last minute. */
+  private int counted(int counting, int rank, int lag) {
+    return lag < 0 && net.byWorkingTime
+        ? timelines.start(counting, rank)
+        : timelines.finish(counting, rank);
   }
 
   /**

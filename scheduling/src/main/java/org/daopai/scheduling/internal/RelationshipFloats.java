@@ -210,9 +210,17 @@ public final class RelationshipFloats {
     private boolean isTight(int e) {
       int i = net.from(e);
       int j = net.to(e);
-      int at = net.leavesStart(e) ? startAt[i] : finishAt[i];
+      int at = leftAt(e);
       int least = relations.forward(e, rank(i, at), at);
       return least >= rank(j, finishAt[j]) - net.duration[j];
+    }
+
+    private int leftAt(int e) {
+      int i = net.from(e);
+      if (net.leavesRest(e)) {
+        return timelines.start(net.timeline[i], rank(i, finishAt[i]) - net.duration[i]);
+      }
+      return net.leavesStart(e) ? startAt[i] : finishAt[i];
     }
 
     private int of(int e) {
@@ -221,6 +229,8 @@ public final class RelationshipFloats {
       boolean happened =
           net.state[i] == CompiledNetwork.FINISHED
               || net.state[j] == CompiledNetwork.FINISHED
+              || net.passesOn(i)
+              || net.passesOn(j)
               || !net.bindsForward(e)
               || !net.bindsBackward(e);
       if (net.isMaximum(e) || happened) {

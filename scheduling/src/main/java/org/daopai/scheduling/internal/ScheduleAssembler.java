@@ -8,6 +8,7 @@ import org.daopai.model.DataDate;
 import org.daopai.model.Deadline;
 import org.daopai.model.calendar.CivilTime;
 import org.daopai.model.schedule.DeadlineVerdict;
+import org.daopai.model.schedule.Driver;
 import org.daopai.model.schedule.Schedule;
 
 /**
@@ -56,6 +57,9 @@ final class ScheduleAssembler {
         continue;
       }
       addEarly(builder, a);
+      if (net.passesOn(a)) {
+        continue;
+      }
       addFreeFloat(builder, a);
       if (late.startRank[a] != BackwardPass.ABSENT) {
         addLate(builder, a);
@@ -69,8 +73,11 @@ final class ScheduleAssembler {
 
   private void addEarly(Schedule.Builder builder, int a) {
     int element = net.element[a];
-    builder.early(element, early.startAt[a], early.finishAt[a], provisional.early(a));
+    builder.early(element, early.startAt[a], early.toldFinish(a), provisional.early(a));
     int driver = throughPhases(early.driver[a], true);
+    if (net.passesOn(a) && driver < 0) {
+      driver = Drivers.of(Driver.Kind.ACTUAL);
+    }
     if (driver >= 0 && net.isMaximum(driver)) {
       builder.earlyMaximumLag(element, net.dependency(driver));
     } else if (driver >= 0) {
@@ -251,7 +258,7 @@ final class ScheduleAssembler {
           DeadlineVerdict.builder()
               .deadline(deadlines.get(k))
               .due(CivilTime.toDateTime(due[k]))
-              .earlyFinish(CivilTime.toDateTime(early.finishAt[a]))
+              .earlyFinish(CivilTime.toDateTime(early.toldFinish(a)))
               .margin(Duration.ofMinutes(margin(a, due[k])))
               .isProvisional(provisional.verdict(a, k))
               .build());
@@ -262,6 +269,6 @@ final class ScheduleAssembler {
   private int margin(int a, int due) {
     return net.isStartForm(a) && net.state[a] == CompiledNetwork.NOT_STARTED
         ? late.finishBy(a, due) - early.finishRank[a]
-        : slip(a, early.finishAt[a], due);
+        : slip(a, early.toldFinish(a), due);
   }
 }

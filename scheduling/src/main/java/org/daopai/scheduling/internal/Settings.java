@@ -13,6 +13,10 @@ import org.daopai.model.DeadlineId;
  * @param mandatoryFromDataDate whether a mandatory date before the data date is made up at the
  *     latter
  * @param startMovesWithRest whether what waits for a start that has been made bounds what remains
+ * @param startBeginsWithRest whether what waits for a start that has been made waits for the rest,
+ *     by what is left of the lag at the data date
+ * @param finishedPassesOn whether what has finished out of sequence passes on what it should have
+ *     waited for; never where progress overrides
  * @param byWorkingTime whether ends are compared by working time where their calendars differ
  * @param only the deadline to plan back from alone
  */
@@ -22,5 +26,18 @@ public record Settings(
     boolean mandatoryHoldsLate,
     boolean mandatoryFromDataDate,
     boolean startMovesWithRest,
+    boolean startBeginsWithRest,
+    boolean finishedPassesOn,
     boolean byWorkingTime,
-    Optional<DeadlineId> only) {}
+    Optional<DeadlineId> only) {
+
+  /** Whether what is left of a lag depends on the data date. */
+  boolean countsLagsToDataDate() {
+    return startBeginsWithRest || passesOn();
+  }
+
+  /** Whether what has finished out of sequence passes on what it should have waited for. */
+  boolean passesOn() {
+    return finishedPassesOn && !progressOverride;
+  }
+}
