@@ -277,18 +277,23 @@ final class SmallNetworks {
    * @param news whether what is not announced is decided by exceptions of its own
    */
   static ProjectNetwork announcedInPart(long seed, boolean news) {
+    return announcedInPart(inProgress(seed), seed, news);
+  }
+
+  /** The same of any network on the three calendars. */
+  static ProjectNetwork announcedInPart(ProjectNetwork given, long seed, boolean news) {
     Random random = new Random(seed + 1);
     Random decided = new Random(seed + 2);
     ProjectNetwork network =
-        inProgress(seed)
-            .withCalendars(
-                calendar ->
-                    announcedInPart(calendar.id().value(), random, news ? decided : null)
-                        .withId(calendar.id().value()));
+        given.withCalendars(
+            calendar ->
+                announcedInPart(calendar.id().value(), random, news ? decided : null)
+                    .withId(calendar.id().value()));
     ProjectNetwork.Builder builder = network.toBuilder();
     for (Progress progress : network.progress().values()) {
       if (random.nextBoolean()) {
-        ProgressBuilder told = Progress.builder().activity(progress.activity());
+        ProgressBuilder told =
+            Progress.builder().activity(progress.activity()).resumes(progress.resumes());
         builder.addProgress(
             progress.isFinished()
                 ? told.actualFinish(progress.actualFinish()).build()
@@ -386,7 +391,7 @@ final class SmallNetworks {
     return new DateConstraint(kinds.get(random.nextInt(kinds.size())), instant(random));
   }
 
-  private static LocalDateTime instant(Random random) {
+  static LocalDateTime instant(Random random) {
     return DATA_DATE
         .instant()
         .toLocalDate()

@@ -38,8 +38,7 @@ final class Hammocks {
         int start = actual(net.hammockStart, a, end(a, true, true).orElseThrow());
         int finish =
             Math.max(start, actual(net.hammockFinish, a, end(a, false, true).orElseThrow()));
-        boolean mark = provisional.hammock(a, start, finish, true);
-        schedule.early(net.element[a], start, finish, mark);
+        schedule.early(net.element[a], start, finish, isProvisional(a, true));
         addLate(schedule, a);
       }
     }
@@ -51,13 +50,51 @@ final class Hammocks {
     if (start.isPresent() && finish.isPresent() && !net.hammockFinish.containsKey(a)) {
       int from = actual(net.hammockStart, a, start.getAsInt());
       int to = Math.max(from, finish.getAsInt());
-      schedule.late(net.element[a], from, to, provisional.hammock(a, from, to, false));
+      schedule.late(net.element[a], from, to, isProvisional(a, false));
     }
   }
 
   private static int actual(Map<Integer, Integer> facts, int a, int planned) {
     Integer fact = facts.get(a);
     return fact == null ? planned : fact;
+  }
+
+  /** Whether anything that gives it its dates may give it others. */
+  private boolean isProvisional(int a, boolean isEarly) {
+    for (int e = net.inFirst[a]; e < net.inFirst[a + 1]; e++) {
+      if (mayGiveOther(e, net.from(e), net.leavesStart(e), after(e, isEarly), isEarly)) {
+        return true;
+      }
+    }
+    for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
+      int e = net.outgoing(k);
+      if (mayGiveOther(e, net.to(e), net.boundsStart(e), before(e, isEarly), isEarly)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean mayGiveOther(
+      int e, int other, boolean isStart, OptionalInt given, boolean isEarly) {
+    if (given.isEmpty() || provisional.mayMove(other, isEarly)) {
+      return provisional.mayMove(other, isEarly);
+    }
+    boolean isLate = !isEarly && !hasHappened(other, isStart);
+    int rank = isLate ? late.startRank[other] : early.startRank[other];
+    int at = isLate ? late.startAt[other] : early.startAt[other];
+    if (!isStart) {
+      rank = isLate ? rank + net.duration[other] : early.finishRank[other];
+      at = isLate ? late.finishAt[other] : early.finishAt[other];
+    }
+    boolean leads = net.from(e) == other;
+    int lagged = given.getAsInt();
+    if (leads && relations.isLaggedForward(e)) {
+      lagged = relations.lagged(e, rank, at);
+    } else if (!leads && relations.isUnlaggedBackward(e)) {
+      lagged = relations.unlagged(e, rank, at);
+    }
+    return provisional.anchor(e, leads ? net.to(e) : net.from(e), at, lagged, given.getAsInt());
   }
 
   /**

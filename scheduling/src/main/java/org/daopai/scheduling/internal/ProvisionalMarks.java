@@ -63,9 +63,11 @@ final class ProvisionalMarks {
     boolean openEndsMove = late.openEnds() != BackwardPass.ABSENT && anyEarly();
     int loop = net.loopFirst.length - 1;
     for (int a = net.size - 1; a >= 0; a--) {
-      boolean bounded = late.startRank[a] != BackwardPass.ABSENT;
       boolean openEnd = !late.isReached(a);
-      lateMarks[a] = bounded && ((openEnd && openEndsMove) || lateCrosses(a) || lateInherits(a));
+      lateMarks[a] =
+          late.startRank[a] == BackwardPass.ABSENT
+              ? mayComeToBeLate(a)
+              : (openEnd && openEndsMove) || lateCrosses(a) || lateInherits(a);
       if (loop >= 0 && net.loopFirst[loop] == a) {
         markLoop(lateMarks, a, net.loopEnd[loop--]);
       }
@@ -95,21 +97,26 @@ final class ProvisionalMarks {
     return earlyMarks.length > 0 && earlyMarks[a];
   }
 
-  /** Whether what gives a hammock its dates may move, or an instant between them. */
-  boolean hammock(int a, int start, int finish, boolean isEarly) {
-    if (earlyMarks.length == 0) {
-      return false;
-    }
-    boolean[] marks = isEarly ? earlyMarks : lateMarks;
-    boolean marked = startLooksAt(a, start) || finishLooksAt(a, finish);
-    for (int e = net.inFirst[a]; e < net.inFirst[a + 1]; e++) {
-      marked |= marks[net.from(e)] || lagLooksAt(e, start) || lagLooksAt(e, finish);
-    }
-    for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
-      int e = net.outgoing(k);
-      marked |= marks[net.to(e)] || lagLooksAt(e, start) || lagLooksAt(e, finish);
-    }
-    return marked;
+  /**
+   * Whether what an end gives a hammock by way of a dependency may change.
+   *
+   * @param at the end
+   * @param lagged where the lag leads from there
+   * @param given what that gives the hammock
+   */
+  boolean anchor(int e, int hammock, int at, int lagged, int given) {
+    return looksAt(hammock, at)
+        || lagLooksAt(e, at)
+        || looksAt(hammock, lagged)
+        || timelines.isStartProvisional(net.lagTimeline(e), lagged)
+        || timelines.isFinishProvisional(net.lagTimeline(e), lagged)
+        || startLooksAt(hammock, given)
+        || finishLooksAt(hammock, given);
+  }
+
+  /** Whether the dates of what a hammock is joined to may change, or come to be. */
+  boolean mayMove(int a, boolean isEarly) {
+    return early(a) || (!isEarly && late(a));
   }
 
   boolean late(int a) {
@@ -269,12 +276,16 @@ final class ProvisionalMarks {
       int e = net.outgoing(k);
       int j = net.to(e);
       boolean fact = net.isMaximum(e) && net.leadsToFact(e);
+      if (late.startRank[j] == BackwardPass.ABSENT && lateMarks[j]) {
+        return true;
+      }
       if (fact || late.startRank[j] != BackwardPass.ABSENT) {
         int bound = fact ? net.factAt(e) : net.boundsStart(e) ? lateStart(j) : lateFinish(j);
         boolean mayBeFirst = net.isBegin(j) && earlyMarks[j]; // and then is bounded with its phase
         if (lateMarks[j]
             || mayBeFirst
             || looksAt(a, bound)
+            || doneCrosses(e)
             || lagLooksAt(e, bound)
             || lagLooksAt(e, lateStart(a))
             || lagLooksAt(e, lateFinish(a))
@@ -282,6 +293,26 @@ final class ProvisionalMarks {
             || unlaggedCrosses(e, a, fact)) {
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  /** Whether what of a lag has gone by since the start of work under way may change. */
+  private boolean doneCrosses(int e) {
+    int a = net.from(e);
+    return net.state[a] == CompiledNetwork.STARTED
+        && net.leavesStart(e)
+        && (earlyMarks[a] || looksAt(a, net.actualStart[a]));
+  }
+
+  /** Whether what has no late dates may come to have some. */
+  private boolean mayComeToBeLate(int a) {
+    boolean moves = net.state[a] != CompiledNetwork.FINISHED && net.state[a] != CompiledNetwork.HAMMOCK;
+    for (int k = net.outFirst[a]; moves && k < net.outFirst[a + 1]; k++) {
+      int j = net.to(net.outgoing(k));
+      if (lateMarks[j] || (net.isBegin(j) && earlyMarks[j] && late.startRank[j] != BackwardPass.ABSENT)) {
+        return true;
       }
     }
     return false;

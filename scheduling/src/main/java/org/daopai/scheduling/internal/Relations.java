@@ -197,7 +197,8 @@ final class Relations {
     return unlagged(e, timelines.rank(net.timeline[net.to(e)], at), at);
   }
 
-  private int unlagged(int e, int endRank, int endAt) {
+  /** The same where the instant of the end that is bounded is known. */
+  int unlagged(int e, int endRank, int endAt) {
     int counting = net.lagTimeline(e);
     return switch (net.mode(e)) {
       case BY_INSTANT -> endAt;
