@@ -211,7 +211,7 @@ public final class Schedule implements Serializable {
   }
 
   /**
-   * The driving chain of an activity or milestone, see {@link #drivingChain(ActivityId)}.
+   * The driving chain of an activity, milestone or phase, see {@link #drivingChain(ActivityId)}.
    *
    * @throws InvalidInputException if the network has none of that id
    */
@@ -223,15 +223,25 @@ public final class Schedule implements Serializable {
    * The driving chain of an activity or milestone: what fixed its early dates, from the origin on,
    * itself last. Each step but the first has the step before it as the other end of its early
    * driver. Where a maximum lag leads the chain back to what is in it already, it begins there.
+   * That of a phase, which is named as a deadline names it, is that of what it ends with.
+   *
+   * @throws InvalidInputException if the network has none of that id
    */
   public List<ScheduledActivity> drivingChain(ActivityId id) {
     List<ScheduledActivity> chain = new ArrayList<>();
     BitSet seen = new BitSet();
-    for (int at = network.indexOf(id); at != ABSENT && !seen.get(at); at = drivenFrom(at)) {
+    for (int at = chainEnd(id); at != ABSENT && !seen.get(at); at = drivenFrom(at)) {
       seen.set(at);
       chain.add(new ScheduledActivity(this, at));
     }
     return ImmutableList.copyOf(Lists.reverse(chain));
+  }
+
+  private int chainEnd(ActivityId id) {
+    PhaseId phase = PhaseId.of(id.value());
+    return !network.contains(id) && network.phases().stream().anyMatch(p -> p.id().equals(phase))
+        ? decidingMember(network.indexOf(phase), false)
+        : network.indexOf(id);
   }
 
   /** The element at the other end of what drives an element's early dates, or ABSENT. */

@@ -159,7 +159,9 @@ public final class ScheduledActivity {
     return ownDeadline ? bindingDeadline().map(Driver::of) : driver;
   }
 
-  /** The deadline that binds its late dates, at or downstream of it. */
+  /**
+   * The deadline that binds its late dates: its own, that of a phase it is in, or one downstream.
+   */
   public Optional<DeadlineId> bindingDeadline() {
     return schedule.deadlineAt(schedule.at(index, Schedule.BOUND_BY)).map(Deadline::id);
   }

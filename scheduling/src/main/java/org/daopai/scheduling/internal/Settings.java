@@ -6,7 +6,8 @@ import org.daopai.model.DeadlineId;
 /**
  * What the kernel is told of the options of a plan.
  *
- * @param openEndsAtProjectFinish whether what no deadline reaches is bounded by the project's finish
+ * @param openEndsAtProjectFinish whether what no deadline reaches is bounded by the project's
+ *     finish
  * @param progressOverride whether what is under way waits no more for what bounds its start
  * @param mandatoryHoldsLate whether a mandatory date fixes the late dates, too
  * @param mandatoryFromDataDate whether a mandatory date before the data date is made up at the
