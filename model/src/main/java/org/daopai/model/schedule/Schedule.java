@@ -29,6 +29,7 @@ import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.calendar.CalendarId;
 import org.daopai.model.calendar.CivilTime;
 import org.daopai.model.calendar.WorkCalendar;
+import org.daopai.model.calendar.WorkDuration;
 
 /**
  * A planned network: for every activity and milestone its early and late dates, floats and drivers,
@@ -145,6 +146,17 @@ public final class Schedule implements Serializable {
    */
   public ScheduledActivity activity(ActivityId id) {
     return new ScheduledActivity(this, network.indexOf(id));
+  }
+
+  /**
+   * The activities and milestones of which the total float is so much working time or less, in the
+   * order of the network; {@link WorkDuration#ZERO} is the usual threshold. See {@link
+   * ScheduledActivity#isCritical(WorkDuration)}.
+   *
+   * @throws InvalidInputException if it is not said as working time, which a float is
+   */
+  public List<ScheduledActivity> critical(WorkDuration atMost) {
+    return activities().stream().filter(activity -> activity.isCritical(atMost)).toList();
   }
 
   /** The verdict on every deadline, in the order of the network; immutable. */
