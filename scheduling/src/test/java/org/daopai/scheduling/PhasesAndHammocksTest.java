@@ -441,7 +441,7 @@ class PhasesAndHammocksTest {
     Finding begun = PLANNER.plan(begunTooSoon(), DATA_DATE).findings().get(0);
     assertEquals(Finding.Code.OUT_OF_SEQUENCE, begun.code());
     assertEquals("a", begun.activity().value());
-    assertEquals("land -FS-> permits", begun.dependency().toString());
+    assertEquals("land -FS-> permits", begun.dependency().orElseThrow().toString());
     // from Friday 1, 08:00, to Tuesday 5, 17:00
     assertEquals(Duration.ofHours(4 * 24 + 9), begun.by());
 

@@ -195,7 +195,8 @@ public final class Schedule implements Serializable {
 
   /**
    * What the network asks for and the plan cannot keep, and what has happened against it:
-   * contradictions first, then in the order of the dependencies; immutable.
+   * contradictions first, then in the order of the dependencies, then what is found at dates by
+   * themselves in the order of the network; immutable.
    */
   public List<Finding> findings() {
     return findings;
