@@ -33,7 +33,10 @@ public abstract class Deadline implements Serializable {
   /** Its id, unique among deadlines. */
   public abstract DeadlineId id();
 
-  /** What owes it; its finish counts. */
+  /**
+   * What owes it; its finish counts. It may name a phase, which is finished with the last of what
+   * it holds, and owes it on the project's calendar.
+   */
   public abstract ActivityId target();
 
   /** The instant by which the target is finished. */
@@ -54,8 +57,8 @@ public abstract class Deadline implements Serializable {
   }
 
   /**
-   * Whether a deadline that ends on a rest day of its target's calendar rolls forward to the end of
-   * the next working day, as statutory limits do.
+   * Whether a deadline that ends on a rest day of the calendar of what owes it rolls forward to the
+   * end of the next working day, as statutory limits do.
    */
   @Value.Default
   public boolean rollsForward() {

@@ -50,6 +50,7 @@ final class NetworkChecks {
   private final Map<ActivityId, Integer> positions;
   private final int[] predecessors;
   private final int[] successors;
+  private final int[] owing;
   private WorkCalendar defaultCalendar;
 
   NetworkChecks(
@@ -69,6 +70,7 @@ final class NetworkChecks {
     positions = new LinkedHashMap<>(2 * elements.size());
     predecessors = new int[dependencies.size()];
     successors = new int[dependencies.size()];
+    owing = new int[deadlines.size()];
     defaultCalendar = givenDefault.orElseGet(() -> WorkCalendar.fiveDays("five-day"));
   }
 
@@ -78,6 +80,7 @@ final class NetworkChecks {
     checkCalendars();
     checkDependencies();
     checkDeadlines();
+    checkPhasesInUse();
     checkProgress();
     if (faults.isEmpty()) {
       checkCycles();
@@ -105,6 +108,10 @@ final class NetworkChecks {
 
   int[] successors() {
     return successors;
+  }
+
+  int[] owing() {
+    return owing;
   }
 
   /** Whether an element that comes with a calendar names that one. */
@@ -336,26 +343,27 @@ final class NetworkChecks {
   private void checkDependencies() {
     for (int k = 0; k < dependencies.size(); k++) {
       Dependency dependency = dependencies.get(k);
-      predecessors[k] = resolve(dependency, dependency.predecessor());
-      successors[k] = resolve(dependency, dependency.successor());
+      String names = "Dependency " + dependency + " names";
+      predecessors[k] = resolve(dependency.predecessor(), names, dependency.predecessor());
+      successors[k] = resolve(dependency.successor(), names, dependency.successor());
       checkEnds(dependency, predecessors[k], successors[k]);
       checkLag(dependency, "lag", dependency.lag());
       dependency.maximumLag().ifPresent(lag -> checkLag(dependency, "maximum lag", lag));
     }
     checkAnchors();
-    checkPhasesInUse();
   }
 
-  private int resolve(Dependency dependency, ActivityId end) {
+  /** The position of an element, or beyond those of a phase; -1 of what is neither. */
+  private int resolve(Object subject, String names, ActivityId end) {
     Integer position = positions.get(end);
     Integer phase = phasePositions.get(end.value());
     if (position != null && phase != null) {
       fault(
           Code.DUPLICATE_ID,
-          end,
-          "Dependency %s names '%s', which is both a phase and an activity or milestone; give one"
-              + " of them another id",
-          dependency,
+          subject,
+          "%s '%s', which is both a phase and an activity or milestone; give one of them another"
+              + " id",
+          names,
           end);
     }
     if (position != null) {
@@ -366,9 +374,9 @@ final class NetworkChecks {
     }
     fault(
         Code.UNKNOWN_REFERENCE,
-        end,
-        "Dependency %s names '%s', which the network does not have; it has %s",
-        dependency,
+        subject,
+        "%s '%s', which the network does not have; it has %s",
+        names,
         end,
         some(positions.keySet()));
     return -1;
@@ -472,14 +480,19 @@ final class NetworkChecks {
         }
       }
     }
+    for (int end : owing) {
+      if (end >= elements.size()) {
+        used[end - elements.size()] = true;
+      }
+    }
     boolean[] holds = phasesThatHoldSomething();
     for (int p = 0; p < used.length; p++) {
       if (used[p] && !holds[p]) {
         fault(
             Code.INVALID_VALUE,
             phases.get(p).id(),
-            "Phase '%s' has dependencies or constraints and holds no activity or milestone; put"
-                + " some into it",
+            "Phase '%s' has dependencies, constraints or deadlines and holds no activity or"
+                + " milestone; put some into it",
             phases.get(p).id());
       }
     }
@@ -552,7 +565,8 @@ final class NetworkChecks {
 
   private void checkDeadlines() {
     Set<DeadlineId> ids = new HashSet<>();
-    for (Deadline deadline : deadlines) {
+    for (int k = 0; k < owing.length; k++) {
+      Deadline deadline = deadlines.get(k);
       if (!ids.add(deadline.id())) {
         fault(
             Code.DUPLICATE_ID,
@@ -560,18 +574,9 @@ final class NetworkChecks {
             "Deadline id '%s' is used twice; give the second deadline an id of its own",
             deadline.id());
       }
-      if (!positions.containsKey(deadline.target())) {
-        fault(
-            Code.UNKNOWN_REFERENCE,
-            deadline.id(),
-            isPhase(deadline.target())
-                ? "Deadline '%s' is owed by phase '%s'; let the last of what it holds owe it, or a"
-                    + " milestone after it, one of %s"
-                : "Deadline '%s' is owed by '%s', which the network does not have; it has %s",
-            deadline.id(),
-            deadline.target(),
-            some(positions.keySet()));
-      } else if (isHammock(positions.get(deadline.target()))) {
+      String isOwedBy = "Deadline '" + deadline.id() + "' is owed by";
+      owing[k] = resolve(deadline.id(), isOwedBy, deadline.target());
+      if (isHammock(owing[k])) {
         fault(
             Code.INVALID_VALUE,
             deadline.id(),

@@ -14,7 +14,8 @@ import org.immutables.value.Value;
  *
  * <p>A dependency may name a phase as it names an activity. What bounds the start of a phase bounds
  * all that it holds; what waits for its finish waits for all that it holds, and what waits for its
- * start waits for the first. The same goes for constraints.
+ * start waits for the first. The same goes for constraints. A deadline may name a phase, too, which
+ * owes it with the last of what it holds.
  *
  * <p>Immutable and thread-safe.
  */

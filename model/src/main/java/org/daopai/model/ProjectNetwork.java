@@ -33,8 +33,8 @@ import org.daopai.model.calendar.WorkCalendar;
 public final class ProjectNetwork implements Serializable {
 
   /*
-   * Elements are also known by their position in elements(), dependencies by theirs in dependencies(); the two int
-   * arrays hold the ends of each dependency as positions, resolved once here, so that nobody looks an id up again.
+   * Elements are also known by their position in elements(), dependencies by theirs in dependencies(); the int arrays hold
+   * the ends of each dependency, and what owes each deadline, as positions, resolved once, so that nobody looks an id up again.
    */
   private static final long serialVersionUID = 1;
 
@@ -50,6 +50,7 @@ public final class ProjectNetwork implements Serializable {
   private final int[] successors;
   private final boolean hasMaximumLags;
   private final ImmutableList<Deadline> deadlines;
+  private final int[] owing;
   private final ImmutableMap<ActivityId, Progress> progress;
 
   private ProjectNetwork(Builder builder, NetworkChecks checks) {
@@ -65,6 +66,7 @@ public final class ProjectNetwork implements Serializable {
     successors = checks.successors();
     hasMaximumLags = dependencies.stream().anyMatch(d -> d.maximumLag().isPresent());
     deadlines = ImmutableList.copyOf(builder.deadlines);
+    owing = checks.owing();
     progress = ImmutableMap.copyOf(builder.progress);
   }
 
@@ -254,6 +256,24 @@ public final class ProjectNetwork implements Serializable {
     return position;
   }
 
+  /**
+   * The position in {@link #phases()} of a phase.
+   *
+   * @throws InvalidInputException if the network does not have it
+   */
+  public int indexOf(PhaseId id) {
+    Integer position = phasePositions.get(id);
+    if (position == null) {
+      throw InvalidInputException.of(
+          InputFault.Code.UNKNOWN_REFERENCE,
+          id,
+          "The network has no phase '%s'; it has %s",
+          id,
+          NetworkChecks.some(phasePositions.keySet()));
+    }
+    return position;
+  }
+
   /** Whether the network has that activity or milestone. */
   public boolean contains(ActivityId id) {
     return positions.containsKey(id);
@@ -273,6 +293,14 @@ public final class ProjectNetwork implements Serializable {
    */
   public int successorIndex(int dependency) {
     return successors[dependency];
+  }
+
+  /**
+   * The position in {@link #elements()} of what owes the deadline at a position; of a phase, the
+   * number of elements and its position in {@link #phases()}.
+   */
+  public int owingIndex(int deadline) {
+    return owing[deadline];
   }
 
   /**

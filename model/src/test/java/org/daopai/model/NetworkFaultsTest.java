@@ -130,8 +130,8 @@ class NetworkFaultsTest {
     check(
         Code.INVALID_VALUE,
         "works",
-        "Phase 'works' has dependencies or constraints and holds no activity or milestone; put some"
-            + " into it",
+        "Phase 'works' has dependencies, constraints or deadlines and holds no activity or"
+            + " milestone; put some into it",
         good().addDependency(Dependency.startToStart("design", "works")));
   }
 
@@ -206,10 +206,10 @@ class NetworkFaultsTest {
             + " done]",
         good().addDeadline(Deadline.hard("roof", DAY)));
     check(
-        Code.UNKNOWN_REFERENCE,
+        Code.INVALID_VALUE,
         "works",
-        "Deadline 'works' is owed by phase 'works'; let the last of what it holds owe it, or a"
-            + " milestone after it, one of [design, build, done]",
+        "Phase 'works' has dependencies, constraints or deadlines and holds no activity or"
+            + " milestone; put some into it",
         good().addDeadline(Deadline.hard("works", DAY)));
   }
 

@@ -3,6 +3,7 @@ package org.daopai.testing;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import net.jqwik.api.Combinators;
 import org.daopai.model.DataDate;
 import org.daopai.model.Deadline;
 import org.daopai.model.Dependency;
+import org.daopai.model.NetworkElement;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.calendar.CivilTime;
 import org.daopai.model.json.ProjectDocument;
@@ -127,10 +129,24 @@ public final class Documents {
         schedule.addFinding(finding(network, dependency, judged, random));
       }
     }
+    for (NetworkElement element : network.elements()) {
+      if (random.nextInt(5) == 0) {
+        schedule.addFinding(
+            Finding.builder()
+                .code(
+                    random.nextBoolean()
+                        ? Finding.Code.DATE_BEFORE_DATA_DATE
+                        : Finding.Code.DATE_AGAINST_REST)
+                .activity(element.id())
+                .by(Duration.ofMinutes(1 + random.nextInt(1_000_000)))
+                .build());
+      }
+    }
     return schedule.build();
   }
 
-  private static final List<Finding.Code> CODES = List.of(Finding.Code.values());
+  private static final List<Finding.Code> CODES =
+      Arrays.stream(Finding.Code.values()).filter(Finding.Code::isOfDependency).toList();
 
   private static Finding finding(
       ProjectNetwork network, Dependency dependency, LocalDateTime at, Random random) {

@@ -337,16 +337,22 @@ public final class Networks {
     }
     phases.forEach(network::addPhase);
     List<ActivityId> ids = new ArrayList<>();
+    List<ActivityId> owing = new ArrayList<>(); // elements, and phases that hold some
     for (Element element : elements) {
       ActivityId id = ActivityId.of(ids.size() + element.details().idEnd());
       ids.add(id);
+      owing.add(
+          phase(element, phases.size())
+              .filter(phase -> element.duration().amount() % 3 == 0)
+              .map(phase -> ActivityId.of(phase.value()))
+              .orElse(id));
       addElement(network, element, id, phases.size(), calendars.size());
     }
     if (ids.size() > 1) {
       links.forEach(link -> network.addDependency(dependency(link, ids, calendars.size())));
     }
     if (!ids.isEmpty()) {
-      addDeadlines(network, deadlines, ids);
+      addDeadlines(network, deadlines, owing);
       Map<ActivityId, Element> byId = new HashMap<>();
       ids.forEach(id -> byId.put(id, elements.get(byId.size())));
       updates.forEach(update -> network.addProgress(progress(update, ids, byId)));
@@ -364,10 +370,7 @@ public final class Networks {
   private static void addElement(
       ProjectNetwork.Builder network, Element element, ActivityId id, int phases, int calendars) {
     Details details = element.details();
-    Optional<PhaseId> phase =
-        element.phase() < 0 || phases == 0
-            ? Optional.empty()
-            : Optional.of(PhaseId.of("p" + element.phase() % phases));
+    Optional<PhaseId> phase = phase(element, phases);
     Optional<CalendarId> calendar =
         element.calendar() < 0
             ? Optional.empty()
@@ -404,6 +407,12 @@ public final class Networks {
               .constraints(details.constraints())
               .build());
     }
+  }
+
+  private static Optional<PhaseId> phase(Element element, int phases) {
+    return element.phase() < 0 || phases == 0
+        ? Optional.empty()
+        : Optional.of(PhaseId.of("p" + element.phase() % phases));
   }
 
   private static boolean oneMandatory(List<DateConstraint> constraints) {

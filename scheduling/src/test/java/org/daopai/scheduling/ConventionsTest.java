@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.daopai.model.Activity;
 import org.daopai.model.DataDate;
 import org.daopai.model.DateConstraint;
@@ -82,7 +83,7 @@ class ConventionsTest {
     for (Schedule schedule : List.of(retained, overridden)) {
       Finding finding = schedule.findings().get(0);
       assertEquals(Finding.Code.OUT_OF_SEQUENCE, finding.code());
-      assertEquals("survey -FS-> design", finding.dependency().toString());
+      assertEquals("survey -FS-> design", finding.dependency().orElseThrow().toString());
       // survey ends on Friday 8 at 17:00; the next start there is, Monday 11 at 08:00, would have
       // been in order
       assertEquals(Duration.ofDays(10), finding.by());
@@ -193,7 +194,7 @@ class ConventionsTest {
     assertEquals(at(8, 17), plan.activity("report").earlyFinish());
     Finding finding = plan.findings().get(0);
     assertEquals(Finding.Code.DATE_AGAINST_LOGIC, finding.code());
-    assertEquals("survey -FS-> hearing", finding.dependency().toString());
+    assertEquals("survey -FS-> hearing", finding.dependency().orElseThrow().toString());
     // the report is due on the 7th, so the hearing would have to be on the 5th: it is a day late
     assertEquals(at(5, 8), plan.activity("hearing").lateStart().orElseThrow());
     // Primavera P6 fixes the late dates too, and hides that
@@ -201,6 +202,46 @@ class ConventionsTest {
     assertEquals(at(6, 8), p6.activity("hearing").lateStart().orElseThrow());
     assertTrue(p6.activity("hearing").totalFloat().orElseThrow().isZero());
     assertTrue(p6.activity("report").totalFloat().orElseThrow().isNegative());
+  }
+
+  @Test
+  void aMandatoryDateBeforeTheDataDateIsAFinding() { // S17, S27
+    LocalDateTime wednesday = LocalDateTime.of(2024, 2, 28, 8, 0);
+    ProjectNetwork.Builder builder =
+        network(days("hearing", 1).with(DateConstraint.mandatoryStart(wednesday)), days("report", 2))
+            .addDependency(finishToStart("hearing", "report"));
+    Schedule plan = plan(builder, PlanningConvention.STANDARD);
+    assertEquals(wednesday, plan.activity("hearing").earlyStart());
+    assertEquals(at(4, 8), plan.activity("report").earlyStart());
+    Finding finding = plan.findings().get(0);
+    assertEquals(Finding.Code.DATE_BEFORE_DATA_DATE, finding.code());
+    assertEquals("hearing", finding.activity().value());
+    assertEquals(Optional.empty(), finding.dependency());
+    assertEquals(Duration.ofHours(4 * 24 + 16), finding.by()); // to Monday 4, 00:00
+    // Primavera P6 makes it up at the data date, late
+    Schedule p6 = plan(builder, PlanningConvention.PRIMAVERA_P6);
+    assertEquals(at(4, 8), p6.activity("hearing").earlyStart());
+    assertEquals(List.of(), p6.findings());
+    assertTrue(p6.activity("hearing").totalFloat().orElseThrow().isNegative());
+    // once it has started, there is nothing to find
+    builder.addProgress(Progress.started("hearing", wednesday, WorkDuration.workingDays(1)));
+    assertEquals(List.of(), plan(builder, PlanningConvention.STANDARD).findings());
+  }
+
+  @Test
+  void aMandatoryDateWhereWorkDoesNotFitIsAFinding() { // S17, S27
+    Activity pour =
+        Activity.of("pour", "pour", WorkDuration.workingHours(4))
+            .withoutInterruption()
+            .with(DateConstraint.mandatoryStart(at(6, 10)));
+    Schedule plan = plan(network(pour, days("dig", 3)), PlanningConvention.STANDARD);
+    assertEquals(at(6, 10), plan.activity("pour").earlyStart());
+    assertEquals(at(6, 15), plan.activity("pour").earlyFinish()); // the lunch break is in between
+    Finding finding = plan.findings().get(0);
+    assertEquals(Finding.Code.DATE_AGAINST_REST, finding.code());
+    assertEquals("pour", finding.activity().value());
+    assertEquals(Duration.ofHours(3), finding.by()); // it would fit from 13:00 on
+    assertEquals(1, plan.findings().size());
   }
 
   @Test

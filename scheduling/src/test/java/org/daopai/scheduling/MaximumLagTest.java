@@ -128,7 +128,7 @@ class MaximumLagTest {
     Schedule plan = PLANNER.plan(network, DataDate.of(2024, 3, 4));
     assertTrue(plan.isContradictory());
     Finding finding = plan.findings().get(0);
-    assertEquals("permit -FS-> ground", finding.dependency().toString());
+    assertEquals("permit -FS-> ground", finding.dependency().orElseThrow().toString());
     assertEquals("ground", finding.activity().value());
     assertEquals(
         List.of("permit -FS-> survey", "survey -FS-> ground", "permit -FS-> ground"),
@@ -207,7 +207,7 @@ class MaximumLagTest {
             .build();
     Schedule plan = PLANNER.plan(network, DataDate.of(2024, 3, 4));
     assertTrue(plan.isContradictory()); // 20 working days take 28 calendar days at least
-    assertEquals("permit -FS-> ground", plan.findings().get(0).dependency().toString());
+    assertEquals("permit -FS-> ground", plan.findings().get(0).dependency().orElseThrow().toString());
     assertTrue(plan.findings().get(0).by().compareTo(Duration.ofDays(2)) > 0);
   }
 

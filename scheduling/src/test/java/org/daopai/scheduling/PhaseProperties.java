@@ -3,6 +3,7 @@ package org.daopai.scheduling;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -11,19 +12,23 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.daopai.model.Activity;
+import org.daopai.model.ActivityId;
 import org.daopai.model.DateConstraint;
+import org.daopai.model.Deadline;
 import org.daopai.model.Dependency;
 import org.daopai.model.Milestone;
 import org.daopai.model.NetworkElement;
 import org.daopai.model.Phase;
 import org.daopai.model.ProjectNetwork;
+import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.calendar.WorkDuration;
+import org.daopai.model.schedule.DeadlineVerdict;
 import org.daopai.model.schedule.Schedule;
 import org.daopai.model.schedule.ScheduledActivity;
 
 /**
- * A dependency of a phase means what the same dependency of each of its members means, and costs
- * O(members) (S18).
+ * A dependency, a constraint or a deadline of a phase means what the same of each of its members
+ * means, and costs O(members) (S18).
  */
 class PhaseProperties {
 
@@ -48,6 +53,26 @@ class PhaseProperties {
       assertEquals(other.totalFloat(), activity.totalFloat());
       assertEquals(other.freeFloat(), activity.freeFloat(), () -> "free float of " + activity);
     }
+    byPhase.deadlines().stream()
+        .filter(verdict -> verdict.deadline().target().equals(ActivityId.of("outer")))
+        .forEach(verdict -> checkVerdict(pair, byMember, verdict));
+  }
+
+  /** Finished with the last member, with a margin on the calendar of the project (S18, S21). */
+  private static void checkVerdict(Pair pair, Schedule byMember, DeadlineVerdict verdict) {
+    LocalDateTime last =
+        byMember.deadlines().stream()
+            .filter(other -> other.id().value().startsWith("of "))
+            .map(DeadlineVerdict::earlyFinish)
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    assertEquals(last, verdict.earlyFinish());
+    PlanOracle oracle = new PlanOracle(pair.byMember(), SmallNetworks.DATA_DATE, 90, 150);
+    WorkCalendar project = pair.byMember().defaultCalendar();
+    int margin =
+        oracle.count(project, oracle.cell(verdict.due()))
+            - oracle.count(project, oracle.cell(last));
+    assertEquals(verdict.isMet() || margin < 0 ? margin : -1, verdict.margin().toMinutes());
   }
 
   /** The same network, its phase spelt with dependencies of its own and with those of members. */
@@ -73,6 +98,14 @@ class PhaseProperties {
         SmallNetworks.add(
             byPhase, inside ? in(element, random.nextBoolean() ? "outer" : "inner") : element);
         SmallNetworks.add(byMember, inside ? with(element, constraint) : element);
+      }
+      if (random.nextBoolean()) {
+        LocalDateTime due =
+            SmallNetworks.DATA_DATE.instant().plusMinutes(random.nextInt(14 * 1440) - 1440);
+        byPhase.addDeadline(Deadline.hard("outer", due));
+        for (int member = first; member < end; member++) {
+          byMember.addDeadline(Deadline.hard("e" + member, due).withId("of e" + member));
+        }
       }
       for (int i = 0; i < size; i++) {
         boolean inside = i >= first && i < end;

@@ -25,6 +25,7 @@ import org.daopai.model.ProjectNetwork;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.calendar.WorkDuration;
+import org.daopai.model.schedule.DeadlineVerdict;
 import org.daopai.model.schedule.Driver;
 import org.daopai.model.schedule.Finding;
 import org.daopai.model.schedule.Schedule;
@@ -185,13 +186,91 @@ class PhasesAndHammocksTest {
   }
 
   @Test
-  void aPhaseOwesNothingAndReportsNothingItself() {
+  void aPhaseOwesADeadlineWithTheLastOfWhatItHolds() { // S18, S19, S21
+    Schedule plan =
+        PLANNER.plan(
+            permits().addDeadline(Deadline.hard("permits", LocalDate.of(2024, 3, 15))).build(),
+            DATA_DATE);
+    DeadlineVerdict verdict = plan.deadline("permits");
+    assertEquals(at(12, 17), verdict.earlyFinish()); // land on 4 and 5, b on 6 to 8, 11 and 12
+    assertEquals(Duration.ofHours(24), verdict.margin()); // 13 to 15
+    assertEquals(at(15, 17), plan.activity("a").lateFinish().orElseThrow());
+    assertEquals(at(11, 8), plan.activity("b").lateStart().orElseThrow());
+    assertEquals(at(8, 17), plan.activity("land").lateFinish().orElseThrow());
+    assertEquals(Optional.empty(), plan.activity("ground").lateFinish());
+    assertEquals("permits", plan.activity("land").bindingDeadline().orElseThrow().value());
+    assertEquals(
+        Optional.of(Driver.of(verdict.id())),
+        plan.activity("a").lateDriver()); // by way of its phase
+    assertEquals(
+        List.of("land", "b"),
+        plan.drivingChain("permits").stream().map(step -> step.id().value()).toList());
+  }
+
+  @Test
+  void aPhaseOwesOnTheCalendarOfTheProject() { // S9, S18, S21
+    WorkCalendar everyDay = WEEK.allDays().withId("every day");
+    ProjectNetwork.Builder builder =
+        ProjectNetwork.builder()
+            .calendar(WEEK)
+            .addPhase(Phase.of("site", "Site"))
+            .addPhase(Phase.of("pit", "Pit").within("site"))
+            .addActivity(days("dig", 6).on(everyDay).in("pit")); // Monday 4 to Saturday 9
+    LocalDate friday = LocalDate.of(2024, 3, 8);
+    LocalDate sunday = LocalDate.of(2024, 3, 10);
+    Schedule plan =
+        PLANNER.plan(
+            builder
+                .addDeadline(Deadline.hard("site", friday))
+                .addDeadline(Deadline.hard("site", sunday).withId("sunday"))
+                .addDeadline(
+                    Deadline.hard("site", friday.plusDays(1)).withId("rolls").rollingForward())
+                .build(),
+            DATA_DATE);
+    // late by hours of a Saturday, of which the project's calendar knows nothing
+    assertFalse(plan.deadline("site").isMet());
+    assertEquals(Duration.ofMinutes(-1), plan.deadline("site").margin());
+    assertEquals(Duration.ofHours(17), plan.deadline("site").overrun());
+    assertTrue(plan.deadline("sunday").isMet());
+    assertEquals(Duration.ZERO, plan.deadline("sunday").margin());
+    // Saturday is no day of the project, so the deadline rolls to the end of Monday
+    assertEquals(at(12, 0), plan.deadline("rolls").due());
+    assertEquals(Duration.ofHours(8), plan.deadline("rolls").margin());
+    assertEquals(Duration.ofHours(-8), plan.activity("dig").totalFloat().orElseThrow());
+  }
+
+  @Test
+  void aDeadlineNamesOneThingThatHoldsSomething() {
+    Faults.check(
+        InputFault.Code.INVALID_VALUE,
+        "none",
+        "Phase 'none' has dependencies, constraints or deadlines and holds no activity or"
+            + " milestone; put some into it",
+        () ->
+            permits()
+                .addPhase(Phase.of("none", "none"))
+                .addDeadline(Deadline.hard("none", LocalDate.of(2024, 3, 15)))
+                .build());
+    Faults.check(
+        InputFault.Code.DUPLICATE_ID,
+        "a",
+        "Deadline 'a' is owed by 'a', which is both a phase and an activity or milestone; give one"
+            + " of them another id",
+        () ->
+            permits()
+                .addPhase(Phase.of("a", "a"))
+                .addDeadline(Deadline.hard("a", LocalDate.of(2024, 3, 15)))
+                .build());
     Faults.check(
         InputFault.Code.UNKNOWN_REFERENCE,
-        "permits",
-        "Deadline 'permits' is owed by phase 'permits'; let the last of what it holds owe it, or a"
-            + " milestone after it, one of [land, a, b, ground]",
-        () -> permits().addDeadline(Deadline.hard("permits", LocalDate.of(2024, 3, 15))).build());
+        "none",
+        "Deadline 'none' is owed by 'none', which the network does not have; it has [land, a, b,"
+            + " ground]",
+        () -> permits().addDeadline(Deadline.hard("none", LocalDate.of(2024, 3, 15))).build());
+  }
+
+  @Test
+  void aPhaseReportsNoProgressItself() {
     Faults.check(
         InputFault.Code.UNKNOWN_REFERENCE,
         "permits",
@@ -215,8 +294,8 @@ class PhasesAndHammocksTest {
     Faults.check(
         InputFault.Code.INVALID_VALUE,
         "none",
-        "Phase 'none' has dependencies or constraints and holds no activity or milestone; put some"
-            + " into it",
+        "Phase 'none' has dependencies, constraints or deadlines and holds no activity or"
+            + " milestone; put some into it",
         () ->
             permits()
                 .addPhase(Phase.of("none", "none"))
@@ -362,7 +441,7 @@ class PhasesAndHammocksTest {
     Finding begun = PLANNER.plan(begunTooSoon(), DATA_DATE).findings().get(0);
     assertEquals(Finding.Code.OUT_OF_SEQUENCE, begun.code());
     assertEquals("a", begun.activity().value());
-    assertEquals("land -FS-> permits", begun.dependency().toString());
+    assertEquals("land -FS-> permits", begun.dependency().orElseThrow().toString());
     // from Friday 1, 08:00, to Tuesday 5, 17:00
     assertEquals(Duration.ofHours(4 * 24 + 9), begun.by());
 

@@ -165,7 +165,8 @@ final class PlanOracle {
       }
       if (isHeld(elements.get(i))) {
         int held = heldStart(i);
-        starts[i] = holdsFromDataDate ? Math.max(held, fromDataDate(i)) : held;
+        boolean stands = isUnbroken(elements.get(i)) && held >= dataDate; // also cut in two by rest
+        starts[i] = holdsFromDataDate && !stands ? Math.max(held, fromDataDate(i)) : held;
         continue;
       }
       starts[i] = nextPlace(i, dataDate);

@@ -175,12 +175,17 @@ final class SmallNetworks {
             .max()
             .orElse(1);
     return switch (random.nextInt(7)) {
-      case 0 ->
-          Activity.builder()
-              .from(activity)
-              .duration(WorkDuration.workingMinutes(Math.min(minutes, longest)))
-              .build()
-              .withoutInterruption();
+      case 0 -> {
+        Activity unbroken =
+            Activity.builder()
+                .from(activity)
+                .duration(WorkDuration.workingMinutes(Math.min(minutes, longest)))
+                .build()
+                .withoutInterruption();
+        yield random.nextInt(3) == 0
+            ? unbroken.with(DateConstraint.mandatoryStart(instant(random)))
+            : unbroken;
+      }
       case 1 -> minutes < 2 ? activity : inTwo(activity, random);
       case 2 -> activity.expectedUntil(instant(random));
       case 3 ->

@@ -70,6 +70,23 @@ final class ExportedBounds {
     }
   }
 
+  /** Writes the deadlines that a phase owes. */
+  void writePhase(List<DeadlineVerdict> deadlines, Task task) {
+    if (format == ExportFormat.MSPDI) {
+      Optional<DeadlineVerdict> tightest =
+          deadlines.stream().min(Comparator.comparing(DeadlineVerdict::due));
+      deadlines.forEach(verdict -> tell(verdict, tightest.orElseThrow()));
+      tightest.ifPresent(verdict -> task.setDeadline(verdict.due()));
+      return;
+    }
+    for (DeadlineVerdict verdict : deadlines) {
+      omissions.add(
+          "Deadline '%s' at %s is not written: %s has none, and no date to keep to for a phase,"
+              + " here '%s'",
+          verdict.id(), verdict.due(), format.application(), verdict.deadline().target());
+    }
+  }
+
   private void tell(DeadlineVerdict verdict, DeadlineVerdict tightest) {
     Deadline deadline = verdict.deadline();
     if (verdict != tightest) {

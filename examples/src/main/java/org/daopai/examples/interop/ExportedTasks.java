@@ -148,6 +148,7 @@ final class ExportedTasks {
     if (!phase.constraints().isEmpty()) {
       omissions.add("The dates that phase '%s' keeps to are not written", phase.id());
     }
+    bounds.writePhase(deadlines.getOrDefault(ActivityId.of(phase.id().value()), List.of()), task);
     phases.put(phase.id(), task);
     task.setName(names.of(phase.name()));
     task.setSummary(true);

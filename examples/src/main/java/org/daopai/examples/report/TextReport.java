@@ -151,7 +151,7 @@ public final class TextReport {
             + "] "
             + deadline.verdict().id()
             + "  "
-            + Bilingual.of(deadline.target().element().name()));
+            + Bilingual.of(deadline.target().name()));
     out.line("  Due 时限: " + deadline.due());
     out.line("  " + Bilingual.of(deadline.finishLabel()) + ": " + deadline.earlyFinish());
     out.line(

@@ -13,6 +13,7 @@ import org.daopai.model.Phase;
 import org.daopai.model.PhaseId;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.project.Portfolio;
+import org.daopai.model.schedule.DeadlineVerdict;
 import org.daopai.model.schedule.Schedule;
 
 /** Everything people ask of one planned project, in the order in which they read it. */
@@ -35,15 +36,18 @@ public final class ProjectReview {
             .mapToObj(position -> new ReviewedActivity(schedule, position, phases))
             .toList();
     deadlines =
-        schedule.deadlines().stream()
-            .map(
-                verdict ->
-                    new ReviewedDeadline(
-                        verdict,
-                        activities.get(schedule.network().indexOf(verdict.deadline().target())),
-                        schedule.drivingChain(verdict.deadline().target())))
+        IntStream.range(0, schedule.deadlines().size())
+            .mapToObj(position -> deadline(schedule, position))
             .toList();
     indicators = new Indicators(schedule, portfolio).all();
+  }
+
+  private static ReviewedDeadline deadline(Schedule schedule, int position) {
+    DeadlineVerdict verdict = schedule.deadlines().get(position);
+    return new ReviewedDeadline(
+        verdict,
+        Owing.of(schedule.network(), position),
+        schedule.drivingChain(verdict.deadline().target()));
   }
 
   /** A review of a schedule and, where one is known, of the portfolio it is part of. */

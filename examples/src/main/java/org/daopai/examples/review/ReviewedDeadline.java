@@ -19,11 +19,10 @@ public final class ReviewedDeadline {
   private static final int CHAIN_END = 6;
 
   private final DeadlineVerdict verdict;
-  private final ReviewedActivity target;
+  private final Owing target;
   private final List<String> chain;
 
-  ReviewedDeadline(
-      DeadlineVerdict verdict, ReviewedActivity target, List<ScheduledActivity> drivingChain) {
+  ReviewedDeadline(DeadlineVerdict verdict, Owing target, List<ScheduledActivity> drivingChain) {
     this.verdict = verdict;
     this.target = target;
     chain = drivingChain.stream().map(step -> step.id().value()).toList();
@@ -35,7 +34,7 @@ public final class ReviewedDeadline {
   }
 
   /** What owes the deadline. */
-  public ReviewedActivity target() {
+  public Owing target() {
     return target;
   }
 
@@ -109,7 +108,7 @@ public final class ReviewedDeadline {
     String english =
         String.format(
             "%s '%s' is due %s; the earliest finish is %s, %s. Driven by %s.",
-            kind().text(),
+            target.kind().text(),
             target.id(),
             due(),
             earlyFinish(),
@@ -118,8 +117,8 @@ public final class ReviewedDeadline {
     String chinese =
         String.format(
             "%s“%s”（%s）最迟应于 %s 完成；最早可于 %s 完成，%s。制约链：%s。",
-            kind().in(Locale.CHINA),
-            target.name(Locale.CHINA),
+            target.kind().in(Locale.CHINA),
+            target.name().in(Locale.CHINA),
             target.id(),
             due(),
             earlyFinish(),
@@ -132,29 +131,23 @@ public final class ReviewedDeadline {
     String english =
         String.format(
             "%s '%s' was due %s; it was %s on %s, %s.",
-            kind().text(),
+            target.kind().text(),
             target.id(),
             due(),
-            target.state().text(),
+            target.isMilestone() ? "reached" : "finished",
             earlyFinish(),
             punctuality().text());
     String chinese =
         String.format(
             "%s“%s”（%s）最迟应于 %s 完成；已于 %s %s，%s。",
-            kind().in(Locale.CHINA),
-            target.name(Locale.CHINA),
+            target.kind().in(Locale.CHINA),
+            target.name().in(Locale.CHINA),
             target.id(),
             due(),
             earlyFinish(),
             target.isMilestone() ? "达成" : "完成",
             punctuality().in(Locale.CHINA));
     return new Sentence(english, chinese);
-  }
-
-  private LocalizedName kind() {
-    return target.isMilestone()
-        ? LocalizedName.of("Milestone", "里程碑")
-        : LocalizedName.of("Activity", "工作");
   }
 
   private LocalizedName punctuality() {

@@ -113,7 +113,7 @@ final class GanttFlags {
 
   private static String label(ReviewedDeadline deadline) {
     String id = deadline.verdict().id().value();
-    String name = deadline.target().name(Locale.CHINA);
+    String name = deadline.target().name().in(Locale.CHINA);
     return name.equals(id) ? id : id + " " + name;
   }
 }

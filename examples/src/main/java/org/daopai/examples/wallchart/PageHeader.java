@@ -73,7 +73,7 @@ final class PageHeader {
     page.open("div", "class", "verdict " + light, "data-deadline", deadline.verdict().id());
     page.open("h3")
         .element("span", "", "class", "lamp " + light)
-        .text(deadline.verdict().id() + " " + Bilingual.of(deadline.target().element().name()))
+        .text(deadline.verdict().id() + " " + Bilingual.of(deadline.target().name()))
         .element("span", Bilingual.of(deadline.outcome()), "class", "outcome")
         .close();
     page.open("dl");

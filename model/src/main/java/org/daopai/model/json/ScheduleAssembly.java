@@ -112,7 +112,7 @@ final class ScheduleAssembly {
         Finding.builder()
             .code(in.required("code").constant(Finding.Code.class))
             .activity(network.elements().get(position(in.required("activity"))).id())
-            .dependency(dependency(in.required("dependency")))
+            .dependency(in.optional("dependency").map(this::dependency))
             .by(Dates.length(in.required("by")))
             .addAllLinks(in.list("links", value -> link(value.object().only(LINK))));
     schedule.addFinding(in.place().locate(finding::build));

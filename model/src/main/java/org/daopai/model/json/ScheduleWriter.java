@@ -86,7 +86,7 @@ final class ScheduleWriter {
   private void finding(Finding finding) {
     out.text("code", finding.code().name());
     out.text("activity", finding.activity().value());
-    out.number("dependency", position(finding.dependency()));
+    finding.dependency().ifPresent(found -> out.number("dependency", position(found)));
     out.text("by", finding.by().toString());
     out.lines(
         "links",

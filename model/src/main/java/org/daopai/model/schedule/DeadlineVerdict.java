@@ -25,13 +25,14 @@ public abstract class DeadlineVerdict implements Serializable {
   /** The instant that counts: the deadline's, rolled forward where it rolls. */
   public abstract LocalDateTime due();
 
-  /** The early finish of what owes it. */
+  /** The early finish of what owes it; of a phase, of the last of what it holds. */
   public abstract LocalDateTime earlyFinish();
 
   /**
-   * Working time from the early finish to the deadline, on the calendar of what owes it; negative
-   * exactly when the deadline is missed. Where rest time alone makes it late there is no working
-   * time to count; it is then one minute, negative, and {@link #overrun()} tells the rest.
+   * Working time from the early finish to the deadline, on the calendar of what owes it, for a
+   * phase on that of the project; negative exactly when the deadline is missed. Where rest time
+   * alone makes it late there is no working time to count; it is then one minute, negative, and
+   * {@link #overrun()} tells the rest.
    */
   public abstract Duration margin();
 

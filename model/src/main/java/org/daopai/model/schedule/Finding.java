@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.daopai.model.ActivityId;
 import org.daopai.model.Dependency;
+import org.daopai.model.base.InputFault;
+import org.daopai.model.base.InvalidInputException;
 import org.immutables.value.Value;
 
 /**
@@ -35,7 +37,18 @@ public abstract class Finding implements Serializable {
     /** The successor has started or finished although the dependency would not have let it yet. */
     OUT_OF_SEQUENCE,
     /** A date that holds in any case comes before the dependency would let it. */
-    DATE_AGAINST_LOGIC
+    DATE_AGAINST_LOGIC,
+    /**
+     * A date that holds in any case starts work before the data date, which has not started by then.
+     */
+    DATE_BEFORE_DATA_DATE,
+    /** A date that holds in any case starts work where rest interrupts what it may not interrupt. */
+    DATE_AGAINST_REST;
+
+    /** Whether it is a dependency that is not kept; a date of the activity by itself otherwise. */
+    public boolean isOfDependency() {
+      return this != DATE_BEFORE_DATA_DATE && this != DATE_AGAINST_REST;
+    }
   }
 
   /** What was found. */
@@ -44,10 +57,13 @@ public abstract class Finding implements Serializable {
   /** The activity or milestone it is found at: what comes too soon or too late. */
   public abstract ActivityId activity();
 
-  /** The dependency that is not kept. */
-  public abstract Dependency dependency();
+  /** The dependency that is not kept; none where a date stands in its own way. */
+  public abstract Optional<Dependency> dependency();
 
-  /** Time of the clock by which it is not kept; positive. */
+  /**
+   * Time of the clock by which it is not kept, positive: of a date before the data date, how long
+   * before it work would start; of a date against rest, how much later it would fit.
+   */
   public abstract Duration by();
 
   /**
@@ -82,6 +98,22 @@ public abstract class Finding implements Serializable {
     }
   }
 
+  @Value.Check
+  void check() {
+    if (dependency().isPresent() != code().isOfDependency()) {
+      throw InvalidInputException.of(
+          InputFault.Code.INVALID_VALUE,
+          activity(),
+          "Finding %s at '%s' names %s; %s",
+          code(),
+          activity(),
+          dependency().map(Dependency::toString).orElse("no dependency"),
+          code().isOfDependency()
+              ? "name the dependency that is not kept"
+              : "it is found at a date of the activity, so name none");
+    }
+  }
+
   /** Starts a finding from nothing. */
   public static FindingBuilder builder() {
     return new FindingBuilder();
@@ -95,7 +127,7 @@ public abstract class Finding implements Serializable {
   /** The maximum lag that is not kept, if it is one. */
   public Optional<Dependency> maximumLag() {
     return code() == Code.CONTRADICTION || code() == Code.MAXIMUM_LAG_EXCEEDED
-        ? Optional.of(dependency())
+        ? dependency()
         : Optional.empty();
   }
 }

@@ -29,6 +29,7 @@ import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.calendar.CalendarId;
 import org.daopai.model.calendar.CivilTime;
 import org.daopai.model.calendar.WorkCalendar;
+import org.daopai.model.calendar.WorkDuration;
 
 /**
  * A planned network: for every activity and milestone its early and late dates, floats and drivers,
@@ -147,6 +148,17 @@ public final class Schedule implements Serializable {
     return new ScheduledActivity(this, network.indexOf(id));
   }
 
+  /**
+   * The activities and milestones of which the total float is so much working time or less, in the
+   * order of the network; {@link WorkDuration#ZERO} is the usual threshold. See {@link
+   * ScheduledActivity#isCritical(WorkDuration)}.
+   *
+   * @throws InvalidInputException if it is not said as working time, which a float is
+   */
+  public List<ScheduledActivity> critical(WorkDuration atMost) {
+    return activities().stream().filter(activity -> activity.isCritical(atMost)).toList();
+  }
+
   /** The verdict on every deadline, in the order of the network; immutable. */
   public List<DeadlineVerdict> deadlines() {
     return verdicts;
@@ -183,7 +195,8 @@ public final class Schedule implements Serializable {
 
   /**
    * What the network asks for and the plan cannot keep, and what has happened against it:
-   * contradictions first, then in the order of the dependencies; immutable.
+   * contradictions first, then in the order of the dependencies, then what is found at dates by
+   * themselves in the order of the network; immutable.
    */
   public List<Finding> findings() {
     return findings;
@@ -211,7 +224,7 @@ public final class Schedule implements Serializable {
   }
 
   /**
-   * The driving chain of an activity or milestone, see {@link #drivingChain(ActivityId)}.
+   * The driving chain of an activity, milestone or phase, see {@link #drivingChain(ActivityId)}.
    *
    * @throws InvalidInputException if the network has none of that id
    */
@@ -223,15 +236,25 @@ public final class Schedule implements Serializable {
    * The driving chain of an activity or milestone: what fixed its early dates, from the origin on,
    * itself last. Each step but the first has the step before it as the other end of its early
    * driver. Where a maximum lag leads the chain back to what is in it already, it begins there.
+   * That of a phase, which is named as a deadline names it, is that of what it ends with.
+   *
+   * @throws InvalidInputException if the network has none of that id
    */
   public List<ScheduledActivity> drivingChain(ActivityId id) {
     List<ScheduledActivity> chain = new ArrayList<>();
     BitSet seen = new BitSet();
-    for (int at = network.indexOf(id); at != ABSENT && !seen.get(at); at = drivenFrom(at)) {
+    for (int at = chainEnd(id); at != ABSENT && !seen.get(at); at = drivenFrom(at)) {
       seen.set(at);
       chain.add(new ScheduledActivity(this, at));
     }
     return ImmutableList.copyOf(Lists.reverse(chain));
+  }
+
+  private int chainEnd(ActivityId id) {
+    PhaseId phase = PhaseId.of(id.value());
+    return !network.contains(id) && network.phases().stream().anyMatch(p -> p.id().equals(phase))
+        ? decidingMember(network.indexOf(phase), false)
+        : network.indexOf(id);
   }
 
   /** The element at the other end of what drives an element's early dates, or ABSENT. */

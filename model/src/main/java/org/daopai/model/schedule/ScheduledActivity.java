@@ -10,7 +10,11 @@ import org.daopai.model.Deadline;
 import org.daopai.model.DeadlineId;
 import org.daopai.model.NetworkElement;
 import org.daopai.model.Progress;
+import org.daopai.model.base.InputFault;
+import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.calendar.CivilTime;
+import org.daopai.model.calendar.WorkCalendar;
+import org.daopai.model.calendar.WorkDuration;
 
 /**
  * One activity or milestone of a schedule: a view, made when asked for.
@@ -143,8 +147,30 @@ public final class ScheduledActivity {
    * critical.
    */
   public boolean isCritical() {
+    return isCritical(WorkDuration.ZERO);
+  }
+
+  /**
+   * Whether its total float is so much working time or less, days counted as the standard day of its
+   * own calendar. What has no late dates, or is finished, is not critical.
+   *
+   * @param atMost the most float that is critical; negative where only what is late by that much is
+   * @throws InvalidInputException if it is not said as working time, which a float is
+   */
+  public boolean isCritical(WorkDuration atMost) {
+    if (!atMost.isWorkingTime()) {
+      throw InvalidInputException.of(
+          InputFault.Code.INVALID_DURATION,
+          id(),
+          "Whether '%s' is critical is asked for a float of %s; a float is working time, say working"
+              + " days, hours or minutes",
+          id(),
+          atMost);
+    }
+    WorkCalendar calendar = schedule.network().calendarOf(element());
+    Duration most = Duration.ofMinutes(atMost.toMinutes((int) calendar.standardDay().toMinutes()));
     return !progress().map(Progress::isFinished).orElse(false)
-        && totalFloat().filter(slip -> slip.isNegative() || slip.isZero()).isPresent();
+        && totalFloat().filter(slip -> slip.compareTo(most) <= 0).isPresent();
   }
 
   /** What fixed its early dates. */
@@ -159,7 +185,9 @@ public final class ScheduledActivity {
     return ownDeadline ? bindingDeadline().map(Driver::of) : driver;
   }
 
-  /** The deadline that binds its late dates, at or downstream of it. */
+  /**
+   * The deadline that binds its late dates: its own, that of a phase it is in, or one downstream.
+   */
   public Optional<DeadlineId> bindingDeadline() {
     return schedule.deadlineAt(schedule.at(index, Schedule.BOUND_BY)).map(Deadline::id);
   }

@@ -162,6 +162,28 @@ class ScheduleTest {
     assertFalse(order.isCritical());
   }
 
+  /** S25: another threshold, in days of the activity's own calendar. */
+  @Test
+  void criticalByAThresholdOfOnesOwn() {
+    Schedule schedule = house().totalFloat(DESIGN, 16 * 60, 960).totalFloat(BUILD, -60, 0).build();
+    List<String> expected = List.of("design", "build", "done");
+    assertEquals(expected, ids(schedule.critical(WorkDuration.workingDays(2))));
+    assertEquals(List.of("build", "done"), ids(schedule.critical(WorkDuration.workingMinutes(959))));
+    assertEquals(expected, ids(schedule.critical(WorkDuration.workingHours(16))));
+    assertTrue(schedule.activity("build").isCritical(WorkDuration.workingHours(-1)));
+    assertFalse(schedule.activity("build").isCritical(WorkDuration.workingMinutes(-61)));
+    Faults.check(
+        InputFault.Code.INVALID_DURATION,
+        "design",
+        "Whether 'design' is critical is asked for a float of 2 calendar days; a float is working"
+            + " time, say working days, hours or minutes",
+        () -> schedule.critical(WorkDuration.calendarDays(2)));
+  }
+
+  private static List<String> ids(List<ScheduledActivity> activities) {
+    return activities.stream().map(activity -> activity.id().value()).toList();
+  }
+
   @Test
   void justInTimeIsEarlyUnlessSaid() {
     Schedule schedule = house().build();

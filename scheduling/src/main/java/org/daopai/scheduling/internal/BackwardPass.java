@@ -94,16 +94,6 @@ final class BackwardPass {
     }
   }
 
-  private boolean isHeld(int a) {
-    return mandatoryHolds && net.mandatory.containsKey(a);
-  }
-
-  private boolean moves(int a) {
-    return net.state[a] != CompiledNetwork.FINISHED
-        && net.state[a] != CompiledNetwork.HAMMOCK
-        && !isHeld(a);
-  }
-
   private void place(int a, boolean openEnd) {
     if (net.state[a] != CompiledNetwork.FINISHED && net.state[a] != CompiledNetwork.HAMMOCK) {
       Integer held = mandatoryHolds ? net.mandatory.get(a) : null;
@@ -366,7 +356,8 @@ final class BackwardPass {
       int e = net.outgoing(k);
       isReached = reached.get(net.to(e)) && binds(e) && !countsFromFact(e);
     }
-    isReached &= moves(a);
+    boolean stands = mandatoryHolds && net.mandatory.containsKey(a);
+    isReached &= !stands && net.state[a] != CompiledNetwork.FINISHED;
     reached.set(a, isReached);
     return isReached;
   }

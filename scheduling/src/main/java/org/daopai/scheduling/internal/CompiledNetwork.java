@@ -109,6 +109,8 @@ final class CompiledNetwork {
 
   final int[] deadlineFirst; // activity -> the first deadline it owes; size + 1 entries
   final int[] deadline; // -> position in network.deadlines()
+  final int[] owing; // position in network.deadlines() -> activity
+  int projectTimeline = Timelines.CLOCK; // counts the margin of a phase, where one owes anything
 
   final int[] outFirst; // activity -> its first outgoing arc; size + 1 entries
   private final int[] out; // outgoing -> the arc
@@ -153,6 +155,8 @@ final class CompiledNetwork {
     constraintAt = other.constraintAt;
     deadlineFirst = other.deadlineFirst;
     deadline = other.deadline;
+    owing = other.owing;
+    projectTimeline = other.projectTimeline;
     outFirst = other.outFirst;
     out = other.out;
     loopFirst = other.loopFirst;
@@ -198,6 +202,7 @@ final class CompiledNetwork {
     constraintAt = new int[constraints];
     deadlineFirst = new int[size + 1];
     deadline = new int[network.deadlines().size()];
+    owing = new int[network.deadlines().size()];
     outFirst = new int[size + 1];
     out = new int[links];
   }
@@ -318,6 +323,12 @@ final class CompiledNetwork {
   /** Whether an activity stands for an element of the network. */
   boolean isElement(int a) {
     return element[a] < elements;
+  }
+
+  /** The timeline that counts the margin of a deadline. */
+  int owingTimeline(int deadline) {
+    int a = owing[deadline];
+    return isElement(a) ? floatTimeline[a] : projectTimeline;
   }
 
   /** Whether an arc stands for a dependency; otherwise it joins a phase and what it holds. */

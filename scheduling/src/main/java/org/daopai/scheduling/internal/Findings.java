@@ -17,17 +17,19 @@ import org.daopai.model.schedule.Schedule;
 final class Findings {
 
   private final CompiledNetwork net;
+  private final Timelines timelines;
   private final Contradictions contradictions;
   private final ForwardPass early;
   private final Relations relations;
   private final Map<Integer, int[]> standingByGate = new HashMap<>();
 
-  /** A finding, and the position of its dependency in the network. */
+  /** A finding, and the position of its dependency in the network, or beyond of its activity. */
   private record Placed(int position, Finding finding) {}
 
   Findings(
       CompiledNetwork net, Timelines timelines, Contradictions contradictions, ForwardPass early) {
     this.net = net;
+    this.timelines = timelines;
     this.contradictions = contradictions;
     this.early = early;
     relations = new Relations(net, timelines);
@@ -52,6 +54,7 @@ final class Findings {
         addIfStands(e, net.to(e), others);
       }
     }
+    net.mandatory.keySet().forEach(a -> addAtDate(a, others));
     others.sort(Comparator.comparingInt(Placed::position));
     others.forEach(placed -> schedule.addFinding(placed.finding()));
   }
@@ -156,6 +159,31 @@ final class Findings {
                 .code(code)
                 .activity(id(activity))
                 .dependency(dependency(e))
+                .by(Duration.ofMinutes(minutes))
+                .build()));
+  }
+
+  /** What stands in the way of a date that holds in any case, but for dependencies. */
+  private void addAtDate(int a, List<Placed> findings) {
+    int start = early.startAt[a];
+    if (start < early.dataDate()) {
+      addAtDate(Finding.Code.DATE_BEFORE_DATA_DATE, a, early.dataDate() - start, findings);
+    }
+    if (net.unbroken.get(a)) {
+      int fits = timelines.start(net.timeline[a], early.nextFit(a, early.startRank[a]));
+      if (fits > start) {
+        addAtDate(Finding.Code.DATE_AGAINST_REST, a, fits - start, findings);
+      }
+    }
+  }
+
+  private void addAtDate(Finding.Code code, int a, int minutes, List<Placed> findings) {
+    findings.add(
+        new Placed(
+            net.network.dependencies().size() + net.element[a],
+            Finding.builder()
+                .code(code)
+                .activity(id(a))
                 .by(Duration.ofMinutes(minutes))
                 .build()));
   }

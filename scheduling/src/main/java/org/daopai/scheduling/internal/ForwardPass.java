@@ -129,8 +129,9 @@ final class ForwardPass {
     boolean onStart = net.constraintKind[constraint].isOnStart();
     int start = onStart ? rank : rank - net.duration[a];
     int least = mandatoryFromDataDate ? fromDataDate(a) : start;
-    driver[a] = least > start ? DATA_DATE : Drivers.of(Driver.Kind.CONSTRAINT);
-    place(a, Math.max(start, least));
+    boolean isMadeUp = least > start;
+    driver[a] = isMadeUp ? DATA_DATE : Drivers.of(Driver.Kind.CONSTRAINT);
+    place(a, isMadeUp && net.unbroken.get(a) ? nextFit(a, least) : Math.max(start, least));
   }
 
   /**
@@ -175,7 +176,8 @@ final class ForwardPass {
     return net.unbroken.get(a) ? nextFit(a, start) : start;
   }
 
-  private int nextFit(int a, int start) {
+  /** The least start rank, at least that, from which no rest interrupts what it may not. */
+  int nextFit(int a, int start) {
     try {
       return timelines.nextFit(net.timeline[a], start, net.duration[a]);
     } catch (HorizonException left) {

@@ -107,6 +107,12 @@ final class Links {
     return node;
   }
 
+  /** The node that owes a deadline. */
+  int owing(int deadline) {
+    int end = network.owingIndex(deadline);
+    return end < elements ? end : node(end - elements, Role.END);
+  }
+
   private int leaving(int end, int dependency) {
     return end < elements
         ? end
@@ -131,6 +137,11 @@ final class Links {
       }
       if (network.successorIndex(k) >= elements) {
         add(network.successorIndex(k) - elements, type.boundsStart() ? Role.GATE : Role.END);
+      }
+    }
+    for (int k = 0; k < network.deadlines().size(); k++) {
+      if (network.owingIndex(k) >= elements) {
+        add(network.owingIndex(k) - elements, Role.END);
       }
     }
     for (int p = 0; p < network.phases().size(); p++) {

@@ -19,7 +19,6 @@ import java.util.Map;
 import org.daopai.model.Activity;
 import org.daopai.model.DataDate;
 import org.daopai.model.DateConstraint;
-import org.daopai.model.Deadline;
 import org.daopai.model.Dependency;
 import org.daopai.model.Lag;
 import org.daopai.model.Milestone;
@@ -344,11 +343,13 @@ final class NetworkCompiler {
   }
 
   private void compileDeadlines() {
-    List<Deadline> deadlines = network.deadlines();
-    int[] owing =
-        deadlines.stream().mapToInt(d -> compiled.activity[network.indexOf(d.target())]).toArray();
-    for (int a : owing) {
-      compiled.deadlineFirst[a + 1]++;
+    int[] owing = compiled.owing;
+    for (int k = 0; k < owing.length; k++) {
+      owing[k] = compiled.activity[links.owing(k)];
+      compiled.deadlineFirst[owing[k] + 1]++;
+      if (!compiled.isElement(owing[k])) {
+        compiled.projectTimeline = timeline(network.defaultCalendar().id());
+      }
     }
     for (int a = 0; a < compiled.size; a++) {
       compiled.deadlineFirst[a + 1] += compiled.deadlineFirst[a];

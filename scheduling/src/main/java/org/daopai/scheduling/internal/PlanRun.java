@@ -58,17 +58,17 @@ final class PlanRun {
   }
 
   private int[] dueMinutes() {
-    return net.network.deadlines().stream().mapToInt(this::dueMinute).toArray();
+    return IntStream.range(0, net.owing.length).map(this::dueMinute).toArray();
   }
 
-  private int dueMinute(Deadline deadline) {
+  private int dueMinute(int k) {
+    Deadline deadline = net.network.deadlines().get(k);
     int due = CivilTime.toMinute("Deadline '" + deadline.id() + "'", deadline.due());
     if (!deadline.rollsForward()) {
       return due;
     }
-    int timeline = net.floatTimeline[net.activity[net.network.indexOf(deadline.target())]];
     LocalDate lastDay = deadline.lastDay();
-    LocalDate rolled = timelines.calendar(timeline).nextOrSameWorkingDay(lastDay);
+    LocalDate rolled = timelines.calendar(net.owingTimeline(k)).nextOrSameWorkingDay(lastDay);
     return rolled.equals(lastDay)
         ? due
         : CivilTime.toMinute("Deadline '" + deadline.id() + "', rolled", CivilTime.endOf(rolled));

@@ -125,7 +125,11 @@ final class ProvisionalMarks {
 
   /** Whether the verdict on a deadline that an activity owes may change. */
   boolean verdict(int a, int deadline) {
-    return early(a) || dueCrosses(a, deadline) || looksAt(a, early.finishAt[a]);
+    int counting = net.owingTimeline(deadline);
+    return early(a)
+        || dueCrosses(a, deadline)
+        || timelines.isProvisional(counting, early.finishAt[a])
+        || timelines.isProvisional(counting, due[deadline]);
   }
 
   /**
@@ -241,7 +245,9 @@ final class ProvisionalMarks {
     Deadline owed = net.network.deadlines().get(deadline);
     boolean rollCrosses =
         owed.rollsForward()
-            && looksAt(a, CivilTime.toMinute("The last day", owed.lastDay().atStartOfDay()));
+            && timelines.isProvisional(
+                net.owingTimeline(deadline),
+                CivilTime.toMinute("The last day", owed.lastDay().atStartOfDay()));
     return rollCrosses || finishByLooksAt(a, due[deadline]);
   }
 

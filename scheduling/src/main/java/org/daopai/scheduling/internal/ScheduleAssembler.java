@@ -103,10 +103,10 @@ final class ScheduleAssembler {
     int finishFloat =
         isPlacedByOwnCalendar(a)
             ? late.startRank[a] + net.duration[a] - early.finishRank[a]
-            : slip(a, early.finishAt[a], finishAt);
+            : slip(net.floatTimeline[a], early.finishAt[a], finishAt);
     int startFloat = finishFloat;
     if (net.state[a] != CompiledNetwork.STARTED && !isPlacedByOwnCalendar(a)) {
-      startFloat = slip(a, early.startAt[a], startAt);
+      startFloat = slip(net.floatTimeline[a], early.startAt[a], startAt);
     }
     builder.totalFloat(element, startFloat, finishFloat);
     if (net.isInstant(a)) {
@@ -136,12 +136,11 @@ final class ScheduleAssembler {
   }
 
   /**
-   * Working time between two instants on the activity's calendar. Where rest time alone makes it
+   * Working time between two instants on an activity's calendar. Where rest time alone makes it
    * late it is the least that is late, one minute: never on time, and never worse than what is late
    * by working time.
    */
-  private int slip(int a, int from, int to) {
-    int own = net.floatTimeline[a];
+  private int slip(int own, int from, int to) {
     int working = timelines.rank(own, to) - timelines.rank(own, from);
     return to < from && working >= 0 && !net.byWorkingTime ? LATE_BY_REST : working;
   }
@@ -165,7 +164,7 @@ final class ScheduleAssembler {
     int free =
         isPlacedByOwnCalendar(a)
             ? Math.max(0, latest - start)
-            : slip(a, early.finishAt[a], finishAt(a, Math.max(start, latest)));
+            : slip(net.floatTimeline[a], early.finishAt[a], finishAt(a, Math.max(start, latest)));
     int justInTime = Math.max(start, Math.min(latest, ownLatest));
     if (justInTime == start) {
       builder.freeFloat(net.element[a], free, early.startAt[a], early.finishAt[a]);
@@ -253,22 +252,22 @@ final class ScheduleAssembler {
   private void addVerdicts(Schedule.Builder builder) {
     List<Deadline> deadlines = net.network.deadlines();
     for (int k = 0; k < deadlines.size(); k++) {
-      int a = net.activity[net.network.indexOf(deadlines.get(k).target())];
+      int a = net.owing[k];
       builder.addVerdict(
           DeadlineVerdict.builder()
               .deadline(deadlines.get(k))
               .due(CivilTime.toDateTime(due[k]))
               .earlyFinish(CivilTime.toDateTime(early.toldFinish(a)))
-              .margin(Duration.ofMinutes(margin(a, due[k])))
+              .margin(Duration.ofMinutes(margin(a, k)))
               .isProvisional(provisional.verdict(a, k))
               .build());
     }
   }
 
   /** To the last start there is before the deadline, for what stands at a start. */
-  private int margin(int a, int due) {
+  private int margin(int a, int deadline) {
     return net.isStartForm(a) && net.state[a] == CompiledNetwork.NOT_STARTED
-        ? late.finishBy(a, due) - early.finishRank[a]
-        : slip(a, early.toldFinish(a), due);
+        ? late.finishBy(a, due[deadline]) - early.finishRank[a]
+        : slip(net.owingTimeline(deadline), early.toldFinish(a), due[deadline]);
   }
 }
