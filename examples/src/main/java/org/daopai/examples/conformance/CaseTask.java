@@ -200,8 +200,11 @@ final class CaseTask {
     return object.dateTime("actualStart");
   }
 
+  /** A start milestone that has been reached is over. */
   Optional<LocalDateTime> actualFinish() {
-    return object.dateTime("actualFinish");
+    return object
+        .dateTime("actualFinish")
+        .or(() -> actualStart().filter(at -> activityType().equals("START_MILESTONE")));
   }
 
   boolean isSplit() {

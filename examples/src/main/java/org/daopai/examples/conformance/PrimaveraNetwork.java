@@ -43,6 +43,7 @@ final class PrimaveraNetwork implements CaseNetwork {
   private final PrimaveraOptions options;
   private final DataDate dataDate;
   private final ProjectNetwork network;
+  private final Set<Dependency> dependencies;
   private final LocalDateTime projectFinish;
   private final Set<ActivityId> followed = new HashSet<>();
 
@@ -54,9 +55,10 @@ final class PrimaveraNetwork implements CaseNetwork {
     options = PrimaveraOptions.of(input);
     dataDate = DataDate.at(input.primaveraStart());
     new PrimaveraRemarks(tree, dataDate, unrepresented).add();
+    dependencies = dependencies();
+    dependencies.forEach(dependency -> followed.add(dependency.predecessor()));
     network = AsLateAsPossible.placed(build(), asLateAsPossible(), this::plan);
     projectFinish = plan(network).earlyFinish();
-    network.dependencies().forEach(dependency -> followed.add(dependency.predecessor()));
   }
 
   /**
@@ -164,10 +166,41 @@ final class PrimaveraNetwork implements CaseNetwork {
     tree.summaries().forEach(summary -> builder.addPhase(CaseElements.phase(summary)));
     for (CaseTask leaf : leaves) {
       add(builder, leaf);
-      input.mustFinishBy().ifPresent(due -> builder.addDeadline(Deadline.hard(leaf.id(), due)));
-      CaseProgress.of(leaf, dataDate).ifPresent(builder::addProgress);
+      due(leaf).ifPresent(due -> builder.addDeadline(Deadline.hard(leaf.id(), due)));
+      CaseProgress.of(leaf, dataDate, options.goesOn(leaf)).ifPresent(builder::addProgress);
     }
-    dependencies().forEach(builder::addDependency);
+    dependencies.forEach(builder::addDependency);
+    ProjectNetwork built = builder.build();
+    return options.makesOpenEndsCritical() ? withOpenEndsCritical(built) : built;
+  }
+
+  /**
+   * By when a task is to be finished: where nothing follows it, by what another project imposes,
+   * and else with the whole project.
+   */
+  private Optional<LocalDateTime> due(CaseTask leaf) {
+    if (isFollowed(leaf)) {
+      return input.mustFinishBy();
+    }
+    return options.makesOpenEndsCritical()
+        ? Optional.empty()
+        : options.externalLateFinish(leaf).or(input::mustFinishBy);
+  }
+
+  private boolean isFollowed(CaseTask leaf) {
+    return followed.contains(ActivityId.of(leaf.id()));
+  }
+
+  /** What nothing follows is late where it is early. */
+  private ProjectNetwork withOpenEndsCritical(ProjectNetwork built) {
+    Schedule early = plan(built);
+    ProjectNetwork.Builder builder = built.toBuilder();
+    leaves.stream()
+        .filter(leaf -> !isFollowed(leaf) && !leaf.hasFinished())
+        .map(leaf -> early.activity(leaf.id()))
+        .forEach(
+            last ->
+                builder.addDeadline(Deadline.hard(last.id().value(), last.earlyFinish())));
     return builder.build();
   }
 
