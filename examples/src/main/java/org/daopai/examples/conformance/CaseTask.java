@@ -118,6 +118,11 @@ final class CaseTask {
     return isLevelOfEffort() || isWorkBreakdownSummary();
   }
 
+  /** Whether it is worked on the calendars of its resources. */
+  boolean dependsOnResources() {
+    return activityType().equals("RESOURCE_DEPENDENT");
+  }
+
   /** Whether it lasts as long as what its relations join it to. */
   boolean isLevelOfEffort() {
     return activityType().equals("LEVEL_OF_EFFORT");

@@ -43,6 +43,7 @@ final class PrimaveraNetwork implements CaseNetwork {
   private final PrimaveraOptions options;
   private final DataDate dataDate;
   private final ProjectNetwork network;
+  private final PrimaveraResources resources;
   private final Set<Dependency> dependencies;
   private final LocalDateTime projectFinish;
   private final Set<ActivityId> followed = new HashSet<>();
@@ -55,6 +56,7 @@ final class PrimaveraNetwork implements CaseNetwork {
     options = PrimaveraOptions.of(input);
     dataDate = DataDate.at(input.primaveraStart());
     new PrimaveraRemarks(tree, dataDate, unrepresented).add();
+    resources = new PrimaveraResources(input, calendars, dataDate.instant(), unrepresented);
     dependencies = dependencies();
     dependencies.forEach(dependency -> followed.add(dependency.predecessor()));
     network = AsLateAsPossible.placed(build(), asLateAsPossible(), this::plan);
@@ -112,18 +114,32 @@ final class PrimaveraNetwork implements CaseNetwork {
       return PlannedDates.finished();
     }
     Optional<PlannedDates.Span> late = PlannedDates.late(activity);
+    PlannedDates.Span early =
+        new PlannedDates.Span(activity.earlyStart(), activity.earlyFinish());
     if (task.hasStarted()) {
-      return new PlannedDates(
-          Optional.of(remaining(task, activity.earlyFinish())),
-          late.map(span -> remaining(task, span.finish())),
-          options.totalFloat(activity),
-          Optional.of(freeFloat(task, activity)));
+      early = remaining(task, activity.earlyFinish());
+      late = late.map(span -> remaining(task, span.finish()));
     }
     return new PlannedDates(
-        Optional.of(new PlannedDates.Span(activity.earlyStart(), activity.earlyFinish())),
+        Optional.of(early),
         late,
-        options.totalFloat(activity),
+        totalFloat(task, activity, early, late),
         Optional.of(freeFloat(task, activity)));
+  }
+
+  /** Counted on the calendar of the task, also where it is worked on that of its resources. */
+  private Optional<Duration> totalFloat(
+      CaseTask task,
+      ScheduledActivity activity,
+      PlannedDates.Span early,
+      Optional<PlannedDates.Span> late) {
+    return resources.of(task).isEmpty()
+        ? options.totalFloat(activity)
+        : late.map(
+            span ->
+                options.totalFloat(
+                    calendars.workBetween(task, early.start(), span.start()),
+                    calendars.workBetween(task, early.finish(), span.finish())));
   }
 
   /**
@@ -143,7 +159,12 @@ final class PrimaveraNetwork implements CaseNetwork {
   /** Primavera P6 gives the dates of what remains. */
   private PlannedDates.Span remaining(CaseTask task, LocalDateTime finish) {
     long minutes = task.remaining().map(WorkDuration::amount).orElse(0L);
-    return new PlannedDates.Span(calendars.retreat(task, finish, minutes), finish);
+    return new PlannedDates.Span(
+        resources
+            .of(task)
+            .map(calendar -> calendars.shifted(calendar, finish, -minutes))
+            .orElseGet(() -> calendars.retreat(task, finish, minutes)),
+        finish);
   }
 
   private Set<ActivityId> asLateAsPossible() {
@@ -205,7 +226,7 @@ final class PrimaveraNetwork implements CaseNetwork {
   }
 
   private void add(ProjectNetwork.Builder builder, CaseTask leaf) {
-    Optional<CalendarId> calendar = leaf.calendar().map(CalendarId::of);
+    Optional<CalendarId> calendar = resources.of(leaf).or(leaf::calendar).map(CalendarId::of);
     List<DateConstraint> constraints = options.constraints(leaf);
     if (leaf.activityType().endsWith("_MILESTONE")) {
       builder.addMilestone(
