@@ -269,8 +269,7 @@ class ConventionsTest {
   void byWorkingTimeALeadEndsWithTheMinuteItLeadsBackTo() { // S13
     Dependency lead =
         finishToStart("dig", "pour")
-            .lag(
-                Lag.of(WorkDuration.workingDays(-1)).countedOn(Lag.Counting.PREDECESSOR));
+            .lag(Lag.of(WorkDuration.workingDays(-1)).countedOn(Lag.Counting.PREDECESSOR));
     Activity pour = days("pour", 1).on(WITHOUT_FRIDAY.id());
     ProjectNetwork.Builder builder =
         network(days("dig", 5), pour).addCalendar(WITHOUT_FRIDAY).addDependency(lead);

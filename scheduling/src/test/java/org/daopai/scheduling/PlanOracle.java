@@ -332,10 +332,7 @@ final class PlanOracle {
     for (int round = 0; round < bounded.length; round++) {
       for (Dependency dependency : network.dependencies()) {
         NetworkElement i = network.element(dependency.predecessor());
-        boolean free =
-            isFinished(i)
-                || isOverridden(dependency)
-                || leavesWhatStands(dependency);
+        boolean free = isFinished(i) || isOverridden(dependency) || leavesWhatStands(dependency);
         bounded[network.indexOf(dependency.predecessor())] |=
             !free && bounded[network.indexOf(dependency.successor())];
         boolean follows =
@@ -375,7 +372,9 @@ final class PlanOracle {
         && startUnderWay == StartUnderWay.STANDS;
   }
 
-  /** Whether a dependency leaves the rest of what has begun, and its lag counts to the data date. */
+  /**
+   * Whether a dependency leaves the rest of what has begun, and its lag counts to the data date.
+   */
   private boolean leavesRest(Dependency dependency) {
     NetworkElement i = network.element(dependency.predecessor());
     return isPassing(i)
@@ -450,8 +449,7 @@ final class PlanOracle {
       x += slip;
     } else { // by as many places as the rest is moved
       int minutes =
-          count(calendar(i), predecessorStart)
-              - count(calendar(i), early[network.indexOf(i.id())]);
+          count(calendar(i), predecessorStart) - count(calendar(i), early[network.indexOf(i.id())]);
       x = placeWith(calendar(i), count(calendar(i), begun) + minutes);
     }
     return holdsFrom(dependency, x, successorStart);

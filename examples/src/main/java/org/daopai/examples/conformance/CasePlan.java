@@ -74,8 +74,8 @@ public final class CasePlan {
   /**
    * Writes the result: an object of tasks by id, each with its {@code earlyStart}, {@code
    * earlyFinish}, {@code lateStart}, {@code lateFinish}, {@code totalSlackMinutes} and {@code
-   * freeSlackMinutes}, as far as it has them. One line a task, in the order of the case; what takes its
-   * span from others comes last.
+   * freeSlackMinutes}, as far as it has them. One line a task, in the order of the case; what takes
+   * its span from others comes last.
    */
   public void write(Writer out) throws IOException {
     String separator = "";

@@ -28,16 +28,14 @@ final class CaseProgress {
   }
 
   /** The same where what is under way goes on no earlier than an instant. */
-  static Optional<Progress> of(
-      CaseTask task, DataDate dataDate, Optional<LocalDateTime> goesOn) {
+  static Optional<Progress> of(CaseTask task, DataDate dataDate, Optional<LocalDateTime> goesOn) {
     return of(task, dataDate)
         .map(
             progress ->
                 Progress.builder()
                     .from(progress)
                     .resumes(
-                        goesOn.filter(
-                            at -> !task.hasFinished() && at.isAfter(dataDate.instant())))
+                        goesOn.filter(at -> !task.hasFinished() && at.isAfter(dataDate.instant())))
                     .build());
   }
 

@@ -35,8 +35,7 @@ final class PrimaveraLink {
     leavesStart = type.startsWith("S");
     boundsStart = type.endsWith("S");
     lag = relation.minutes("lagMinutes").orElse(0L);
-    byClock =
-        counting == Lag.Counting.ELAPSED || relation.text("lagUnit").startsWith("ELAPSED");
+    byClock = counting == Lag.Counting.ELAPSED || relation.text("lagUnit").startsWith("ELAPSED");
     calendar =
         switch (counting) {
           case SUCCESSOR -> successor.effectiveCalendar();

@@ -114,8 +114,7 @@ final class PrimaveraNetwork implements CaseNetwork {
       return PlannedDates.finished();
     }
     Optional<PlannedDates.Span> late = PlannedDates.late(activity);
-    PlannedDates.Span early =
-        new PlannedDates.Span(activity.earlyStart(), activity.earlyFinish());
+    PlannedDates.Span early = new PlannedDates.Span(activity.earlyStart(), activity.earlyFinish());
     if (task.hasStarted()) {
       early = remaining(task, activity.earlyFinish());
       late = late.map(span -> remaining(task, span.finish()));
@@ -219,9 +218,7 @@ final class PrimaveraNetwork implements CaseNetwork {
     leaves.stream()
         .filter(leaf -> !isFollowed(leaf) && !leaf.hasFinished())
         .map(leaf -> early.activity(leaf.id()))
-        .forEach(
-            last ->
-                builder.addDeadline(Deadline.hard(last.id().value(), last.earlyFinish())));
+        .forEach(last -> builder.addDeadline(Deadline.hard(last.id().value(), last.earlyFinish())));
     return builder.build();
   }
 
@@ -241,9 +238,7 @@ final class PrimaveraNetwork implements CaseNetwork {
       builder.addActivity(
           Activity.builder()
               .from(CaseElements.activity(leaf, calendar, constraints))
-              .expectedFinish(
-                  leaf.expectedFinish()
-                      .filter(at -> options.isExpected(leaf)))
+              .expectedFinish(leaf.expectedFinish().filter(at -> options.isExpected(leaf)))
               .build());
     }
   }

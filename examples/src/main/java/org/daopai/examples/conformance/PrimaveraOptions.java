@@ -34,7 +34,8 @@ record PrimaveraOptions(
     String totalFloat) {
 
   private static final PrimaveraOptions DEFAULT =
-      new PrimaveraOptions(Lag.Counting.PREDECESSOR, false, true, false, false, false, "SMALLEST_SLACK");
+      new PrimaveraOptions(
+          Lag.Counting.PREDECESSOR, false, true, false, false, false, "SMALLEST_SLACK");
 
   /** Those of a case; the defaults of Primavera P6 where it has none. */
   static PrimaveraOptions of(CaseInput input) {

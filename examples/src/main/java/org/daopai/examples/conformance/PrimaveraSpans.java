@@ -81,8 +81,7 @@ final class PrimaveraSpans {
     for (PrimaveraLink link : relations) {
       link.tasks()
           .distinct()
-          .forEach(
-              task -> links.computeIfAbsent(task.id(), id -> new ArrayList<>()).add(link));
+          .forEach(task -> links.computeIfAbsent(task.id(), id -> new ArrayList<>()).add(link));
     }
   }
 
@@ -293,14 +292,14 @@ final class PrimaveraSpans {
       return Optional.empty();
     }
     boolean theirStart = comesAfter ? link.leavesStart() : link.boundsStart();
-    boolean happened = theirs.hasHappened(theirStart) && (early || !lateStandsFor(link, comesAfter));
+    boolean happened =
+        theirs.hasHappened(theirStart) && (early || !lateStandsFor(link, comesAfter));
     LocalDateTime at = theirs.at(theirStart, early || happened);
     if (at == null) {
       return Optional.empty();
     }
     LocalDateTime led = comesAfter ? link.forward(at) : link.back(at);
-    return Optional.of(
-        new Given(start || happened ? led : inFinishForm(level, led), happened));
+    return Optional.of(new Given(start || happened ? led : inFinishForm(level, led), happened));
   }
 
   /** A start that has been made still has a late date, that of what was to follow it. */
@@ -330,7 +329,8 @@ final class PrimaveraSpans {
 
   private static Optional<PlannedDates.Span> around(
       List<PlannedDates> held, Function<PlannedDates, Optional<PlannedDates.Span>> spans) {
-    List<PlannedDates.Span> known = held.stream().flatMap(each -> spans.apply(each).stream()).toList();
+    List<PlannedDates.Span> known =
+        held.stream().flatMap(each -> spans.apply(each).stream()).toList();
     Optional<LocalDateTime> first =
         known.stream().map(PlannedDates.Span::start).min(Comparator.naturalOrder());
     return first.map(

@@ -451,7 +451,8 @@ class PrimaveraNetworkTest {
   void whatDependsOnItsResourcesIsWorkedOnTheirCalendar() {
     // Friday and Saturday, as the resource works; the float is counted on the five days of the
     // task: from Saturday, an end of Friday, to Thursday 15th
-    String onFriday = "'constraintType':'START_NO_EARLIER_THAN','constraintDate':'2026-01-09T08:00'";
+    String onFriday =
+        "'constraintType':'START_NO_EARLIER_THAN','constraintDate':'2026-01-09T08:00'";
     CaseText text =
         new CaseText()
             .primavera("'totalSlackCalculationType':'FINISH_SLACK'")

@@ -66,8 +66,7 @@ class PrimaveraSpansTest {
   /** It may last as long as the project where nothing gives its finish. */
   @Test
   void levelOfEffortWithoutAFinishEndsWhereItStartsOrLateWithTheProject() {
-    CaseText text =
-        new CaseText().primavera().task(1, 0, LEVEL).task(2, 480).relation(2, 1, "SS");
+    CaseText text = new CaseText().primavera().task(1, 0, LEVEL).task(2, 480).relation(2, 1, "SS");
 
     assertEquals("2026-01-05T08:00 to 2026-01-05T08:00", text(text.dates(1).early()));
     assertEquals("2026-01-05T08:00 to 2026-01-05T17:00", text(text.dates(1).late()));
@@ -165,17 +164,14 @@ class PrimaveraSpansTest {
             .task(11, 480, in)
             .summary(12, in)
             .task(121, 960, "'parent':12")
-            .task(
-                13,
-                480,
-                in,
-                "'actualStart':'2026-01-01T08:00','actualFinish':'2026-01-01T17:00'")
+            .task(13, 480, in, "'actualStart':'2026-01-01T08:00','actualFinish':'2026-01-01T17:00'")
             .task(3, 2400)
             .relation(11, 121, "FS");
 
     assertEquals("2026-01-05T08:00 to 2026-01-07T17:00", text(text.dates(1).early()));
     assertEquals("2026-01-07T08:00 to 2026-01-09T17:00", text(text.dates(1).late()));
     assertEquals(Duration.ofHours(16), text.dates(1).totalFloat().orElseThrow());
-    assertTrue(text.result().contains("\n\"1\":{\"earlyStart\":\"2026-01-05T08:00\""), text::result);
+    assertTrue(
+        text.result().contains("\n\"1\":{\"earlyStart\":\"2026-01-05T08:00\""), text::result);
   }
 }

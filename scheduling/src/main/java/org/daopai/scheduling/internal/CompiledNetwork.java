@@ -91,8 +91,10 @@ final class CompiledNetwork {
   final Map<Integer, Integer> expectedFinish = new HashMap<>();
   final Map<Integer, Integer> mandatory = new HashMap<>(); // -> its constraint that holds
   final BitSet unbroken = new BitSet(); // what no rest may interrupt
-  final BitSet passing = new BitSet(); // what has finished, and passes on what it should have waited for
-  final Map<Integer, WholeLag> wholeLags = new HashMap<>(); // of arcs that count what is left of one
+  final BitSet passing =
+      new BitSet(); // what has finished, and passes on what it should have waited for
+  final Map<Integer, WholeLag> wholeLags =
+      new HashMap<>(); // of arcs that count what is left of one
 
   final int[] inFirst; // activity -> its first incoming arc; size + 1 entries
   final int[] dependency; // arc -> position in network.dependencies()
@@ -207,11 +209,7 @@ final class CompiledNetwork {
 
   /** Says what an arc is; its ends must be known by now, with the progress made. */
   void setForm(
-      int e,
-      boolean leavesStart,
-      boolean boundsStart,
-      boolean maximum,
-      Settings settings) {
+      int e, boolean leavesStart, boolean boundsStart, boolean maximum, Settings settings) {
     byte origin = state[from(e)];
     byte target = state[to(e)];
     boolean ignored = target == STARTED && !maximum && boundsStart && settings.progressOverride();
@@ -315,7 +313,9 @@ final class CompiledNetwork {
     return (kind(e) & LEAVES_REST) != 0;
   }
 
-  /** Whether an activity has finished, and what follows waits for what it should have waited for. */
+  /**
+   * Whether an activity has finished, and what follows waits for what it should have waited for.
+   */
   boolean passesOn(int a) {
     return passing.get(a);
   }

@@ -107,7 +107,8 @@ final class Findings {
   private void addIfNotKept(int e, int j, Finding.Code code, List<Placed> findings) {
     int i = net.from(e);
     int endAt = net.leavesStart(e) ? early.startAt[i] : early.toldFinish(i);
-    int endRank = net.passesOn(i) ? endAt : net.leavesStart(e) ? early.startRank[i] : early.finishRank[i];
+    int endRank =
+        net.passesOn(i) ? endAt : net.leavesStart(e) ? early.startRank[i] : early.finishRank[i];
     int at = net.boundsStart(e) ? early.startAt[j] : early.toldFinish(j);
     int late = relations.shortfall(e, endRank, endAt, at);
     if (late > 0) {

@@ -457,11 +457,7 @@ final class NetworkCompiler {
 
   private void compileDependency(int e, Dependency dependency) {
     compiled.setForm(
-        e,
-        dependency.type().leavesStart(),
-        dependency.type().boundsStart(),
-        false,
-        settings);
+        e, dependency.type().leavesStart(), dependency.type().boundsStart(), false, settings);
     int from = compiled.from(e);
     int to = compiled.to(e);
     Lag lag = dependency.lag();
@@ -485,8 +481,7 @@ final class NetworkCompiler {
   /** How much of the time of a lag has gone by since the end that an arc leaves. */
   private int gone(int e, int counting) {
     int a = compiled.from(e);
-    int happened =
-        compiled.leavesStart(e) ? compiled.actualStart[a] : compiled.actualFinish[a];
+    int happened = compiled.leavesStart(e) ? compiled.actualStart[a] : compiled.actualFinish[a];
     int now = CivilTime.toMinute("The data date", dataDate.instant());
     if (counting == Timelines.CLOCK) {
       return now - happened;
