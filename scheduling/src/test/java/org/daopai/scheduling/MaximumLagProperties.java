@@ -40,6 +40,28 @@ class MaximumLagProperties {
     }
   }
 
+  @Property(tries = 200)
+  void progressCountsByEveryConvention(
+      @ForAll("seeds") long seed,
+      @ForAll PlanningConvention.StartUnderWay startUnderWay,
+      @ForAll PlanningConvention.FinishedOutOfSequence finishedOutOfSequence) { // S28
+    PlanningConvention convention =
+        PlanningConvention.builder()
+            .startUnderWay(startUnderWay)
+            .finishedOutOfSequence(finishedOutOfSequence)
+            .build();
+    ProjectNetwork network = SmallNetworks.withMaximumLags(seed);
+    Schedule schedule =
+        ReversePlanner.with(PlanOptions.builder().convention(convention).build())
+            .plan(network, SmallNetworks.DATA_DATE);
+    PlanOracle oracle = new PlanOracle(network, SmallNetworks.DATA_DATE, 90, 150, convention);
+    assertEquals(oracle.isContradictory(), schedule.isContradictory());
+    if (!schedule.isContradictory()) {
+      OracleChecks.checkEarly(oracle, schedule);
+      OracleChecks.checkLate(oracle, network.deadlines(), schedule);
+    }
+  }
+
   @Property
   void aContradictoryPlanIsThatWithoutTheMaximumLagsGivenUp(@ForAll("seeds") long seed) {
     ProjectNetwork network = SmallNetworks.withMaximumLags(seed);

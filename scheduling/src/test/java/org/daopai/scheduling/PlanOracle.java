@@ -257,7 +257,7 @@ final class PlanOracle {
 
   /** Whether an end of an element is a fact. */
   private boolean hasHappened(NetworkElement element, boolean start) {
-    return isFinished(element) || (isStarted(element) && start);
+    return isFinished(element) || isPassing(element) || (isStarted(element) && start);
   }
 
   /**
@@ -361,7 +361,7 @@ final class PlanOracle {
   }
 
   private boolean isPassing(NetworkElement element) {
-    return passing.contains(element.id());
+    return !passing.isEmpty() && passing.contains(element.id());
   }
 
   /** Whether a dependency leaves a start that has been made and does not move. */

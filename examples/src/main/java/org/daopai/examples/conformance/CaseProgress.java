@@ -27,6 +27,18 @@ final class CaseProgress {
         .anyMatch(dataDate.instant()::isBefore);
   }
 
+  /** The same where what is under way goes on no earlier than an instant. */
+  static Optional<Progress> of(CaseTask task, DataDate dataDate, Optional<LocalDateTime> goesOn) {
+    return of(task, dataDate)
+        .map(
+            progress ->
+                Progress.builder()
+                    .from(progress)
+                    .resumes(
+                        goesOn.filter(at -> !task.hasFinished() && at.isAfter(dataDate.instant())))
+                    .build());
+  }
+
   private static Optional<Progress> of(CaseTask task, LocalDateTime latest) {
     boolean started = task.actualStart().isPresent() && task.duration().amount() != 0;
     if (!started && task.actualFinish().isEmpty()) {

@@ -118,6 +118,11 @@ final class CaseTask {
     return isLevelOfEffort() || isWorkBreakdownSummary();
   }
 
+  /** Whether it is worked on the calendars of its resources. */
+  boolean dependsOnResources() {
+    return activityType().equals("RESOURCE_DEPENDENT");
+  }
+
   /** Whether it lasts as long as what its relations join it to. */
   boolean isLevelOfEffort() {
     return activityType().equals("LEVEL_OF_EFFORT");
@@ -200,8 +205,11 @@ final class CaseTask {
     return object.dateTime("actualStart");
   }
 
+  /** A start milestone that has been reached is over. */
   Optional<LocalDateTime> actualFinish() {
-    return object.dateTime("actualFinish");
+    return object
+        .dateTime("actualFinish")
+        .or(() -> actualStart().filter(at -> activityType().equals("START_MILESTONE")));
   }
 
   boolean isSplit() {

@@ -43,6 +43,8 @@ final class PrimaveraNetwork implements CaseNetwork {
   private final PrimaveraOptions options;
   private final DataDate dataDate;
   private final ProjectNetwork network;
+  private final PrimaveraResources resources;
+  private final Set<Dependency> dependencies;
   private final LocalDateTime projectFinish;
   private final Set<ActivityId> followed = new HashSet<>();
 
@@ -54,9 +56,11 @@ final class PrimaveraNetwork implements CaseNetwork {
     options = PrimaveraOptions.of(input);
     dataDate = DataDate.at(input.primaveraStart());
     new PrimaveraRemarks(tree, dataDate, unrepresented).add();
+    resources = new PrimaveraResources(input, calendars, dataDate.instant(), unrepresented);
+    dependencies = dependencies();
+    dependencies.forEach(dependency -> followed.add(dependency.predecessor()));
     network = AsLateAsPossible.placed(build(), asLateAsPossible(), this::plan);
     projectFinish = plan(network).earlyFinish();
-    network.dependencies().forEach(dependency -> followed.add(dependency.predecessor()));
   }
 
   /**
@@ -110,18 +114,31 @@ final class PrimaveraNetwork implements CaseNetwork {
       return PlannedDates.finished();
     }
     Optional<PlannedDates.Span> late = PlannedDates.late(activity);
+    PlannedDates.Span early = new PlannedDates.Span(activity.earlyStart(), activity.earlyFinish());
     if (task.hasStarted()) {
-      return new PlannedDates(
-          Optional.of(remaining(task, activity.earlyFinish())),
-          late.map(span -> remaining(task, span.finish())),
-          options.totalFloat(activity),
-          Optional.of(freeFloat(task, activity)));
+      early = remaining(task, activity.earlyFinish());
+      late = late.map(span -> remaining(task, span.finish()));
     }
     return new PlannedDates(
-        Optional.of(new PlannedDates.Span(activity.earlyStart(), activity.earlyFinish())),
+        Optional.of(early),
         late,
-        options.totalFloat(activity),
+        totalFloat(task, activity, early, late),
         Optional.of(freeFloat(task, activity)));
+  }
+
+  /** Counted on the calendar of the task, also where it is worked on that of its resources. */
+  private Optional<Duration> totalFloat(
+      CaseTask task,
+      ScheduledActivity activity,
+      PlannedDates.Span early,
+      Optional<PlannedDates.Span> late) {
+    return resources.of(task).isEmpty()
+        ? options.totalFloat(activity)
+        : late.map(
+            span ->
+                options.totalFloat(
+                    calendars.workBetween(task, early.start(), span.start()),
+                    calendars.workBetween(task, early.finish(), span.finish())));
   }
 
   /**
@@ -141,7 +158,12 @@ final class PrimaveraNetwork implements CaseNetwork {
   /** Primavera P6 gives the dates of what remains. */
   private PlannedDates.Span remaining(CaseTask task, LocalDateTime finish) {
     long minutes = task.remaining().map(WorkDuration::amount).orElse(0L);
-    return new PlannedDates.Span(calendars.retreat(task, finish, minutes), finish);
+    return new PlannedDates.Span(
+        resources
+            .of(task)
+            .map(calendar -> calendars.shifted(calendar, finish, -minutes))
+            .orElseGet(() -> calendars.retreat(task, finish, minutes)),
+        finish);
   }
 
   private Set<ActivityId> asLateAsPossible() {
@@ -164,15 +186,44 @@ final class PrimaveraNetwork implements CaseNetwork {
     tree.summaries().forEach(summary -> builder.addPhase(CaseElements.phase(summary)));
     for (CaseTask leaf : leaves) {
       add(builder, leaf);
-      input.mustFinishBy().ifPresent(due -> builder.addDeadline(Deadline.hard(leaf.id(), due)));
-      CaseProgress.of(leaf, dataDate).ifPresent(builder::addProgress);
+      due(leaf).ifPresent(due -> builder.addDeadline(Deadline.hard(leaf.id(), due)));
+      CaseProgress.of(leaf, dataDate, options.goesOn(leaf)).ifPresent(builder::addProgress);
     }
-    dependencies().forEach(builder::addDependency);
+    dependencies.forEach(builder::addDependency);
+    ProjectNetwork built = builder.build();
+    return options.makesOpenEndsCritical() ? withOpenEndsCritical(built) : built;
+  }
+
+  /**
+   * By when a task is to be finished: where nothing follows it, by what another project imposes,
+   * and else with the whole project.
+   */
+  private Optional<LocalDateTime> due(CaseTask leaf) {
+    if (isFollowed(leaf)) {
+      return input.mustFinishBy();
+    }
+    return options.makesOpenEndsCritical()
+        ? Optional.empty()
+        : options.externalLateFinish(leaf).or(input::mustFinishBy);
+  }
+
+  private boolean isFollowed(CaseTask leaf) {
+    return followed.contains(ActivityId.of(leaf.id()));
+  }
+
+  /** What nothing follows is late where it is early. */
+  private ProjectNetwork withOpenEndsCritical(ProjectNetwork built) {
+    Schedule early = plan(built);
+    ProjectNetwork.Builder builder = built.toBuilder();
+    leaves.stream()
+        .filter(leaf -> !isFollowed(leaf) && !leaf.hasFinished())
+        .map(leaf -> early.activity(leaf.id()))
+        .forEach(last -> builder.addDeadline(Deadline.hard(last.id().value(), last.earlyFinish())));
     return builder.build();
   }
 
   private void add(ProjectNetwork.Builder builder, CaseTask leaf) {
-    Optional<CalendarId> calendar = leaf.calendar().map(CalendarId::of);
+    Optional<CalendarId> calendar = resources.of(leaf).or(leaf::calendar).map(CalendarId::of);
     List<DateConstraint> constraints = options.constraints(leaf);
     if (leaf.activityType().endsWith("_MILESTONE")) {
       builder.addMilestone(

@@ -1,9 +1,12 @@
 package org.daopai.examples.conformance;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.daopai.model.DateConstraint;
 import org.daopai.model.Lag;
 import org.daopai.model.schedule.ScheduledActivity;
@@ -17,6 +20,7 @@ import org.daopai.model.schedule.ScheduledActivity;
  *     the rest of it starts early, by what is left of it; from the actual start otherwise
  * @param usesExpectedFinishes whether a finish that is expected says how much work remains
  * @param ignoresOtherProjects whether dates that other projects impose are left aside
+ * @param makesOpenEndsCritical whether what nothing follows has no float
  * @param totalFloat which float is the total one: {@code START_SLACK}, {@code FINISH_SLACK} or the
  *     smaller of the two
  */
@@ -26,10 +30,12 @@ record PrimaveraOptions(
     boolean countsLagsFromEarlyStart,
     boolean usesExpectedFinishes,
     boolean ignoresOtherProjects,
+    boolean makesOpenEndsCritical,
     String totalFloat) {
 
   private static final PrimaveraOptions DEFAULT =
-      new PrimaveraOptions(Lag.Counting.PREDECESSOR, false, true, false, false, "SMALLEST_SLACK");
+      new PrimaveraOptions(
+          Lag.Counting.PREDECESSOR, false, true, false, false, false, "SMALLEST_SLACK");
 
   /** Those of a case; the defaults of Primavera P6 where it has none. */
   static PrimaveraOptions of(CaseInput input) {
@@ -47,6 +53,7 @@ record PrimaveraOptions(
             || options.flag("computeStartToStartLagFromEarlyStart"),
         options.flag("useExpectedFinishDates"),
         options.flag("ignoreRelationshipsToAndFromOtherProjects"),
+        options.flag("makeOpenEndedActivitiesCritical"),
         options.optionalText("totalSlackCalculationType").orElse(DEFAULT.totalFloat));
   }
 
@@ -59,6 +66,23 @@ record PrimaveraOptions(
     };
   }
 
+  /** The late finish that another project imposes, where such dates are kept to. */
+  Optional<LocalDateTime> externalLateFinish(CaseTask task) {
+    return task.externalLateFinish().filter(at -> !ignoresOtherProjects);
+  }
+
+  /**
+   * When work under way goes on: no earlier than it resumes, nor than another project lets it where
+   * that binds what remains.
+   */
+  Optional<LocalDateTime> goesOn(CaseTask task) {
+    Optional<LocalDateTime> imposed =
+        task.externalEarlyStart().filter(at -> !ignoresOtherProjects && !progressOverridesLogic);
+    return Stream.of(task.resume(), imposed)
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder());
+  }
+
   /** The date constraints of a task: both of its own, and those of other projects. */
   List<DateConstraint> constraints(CaseTask task) {
     List<DateConstraint> constraints = new ArrayList<>();
@@ -68,8 +92,8 @@ record PrimaveraOptions(
       task.externalEarlyStart()
           .map(DateConstraint::startNotEarlierThan)
           .ifPresent(constraints::add);
-      task.externalLateFinish().map(DateConstraint::finishNotLaterThan).ifPresent(constraints::add);
     }
+    externalLateFinish(task).map(DateConstraint::finishNotLaterThan).ifPresent(constraints::add);
     return constraints;
   }
 

@@ -44,12 +44,6 @@ final class PrimaveraRemarks {
         && CaseConstraints.constraint(leaf, true).isEmpty()) {
       remark(leaf, "constraint", "has constraint " + type + ", which is not planned");
     }
-    if (leaf.activityType().equals("RESOURCE_DEPENDENT")) {
-      remark(
-          leaf,
-          "resource calendars",
-          "is worked on the calendars of its resources; it is planned on its own");
-    }
     if (leaf.isDurationRounded()) {
       remark(leaf, "fraction of a minute", "has a duration that is rounded to whole minutes");
     }

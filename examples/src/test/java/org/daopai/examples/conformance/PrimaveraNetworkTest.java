@@ -316,4 +316,176 @@ class PrimaveraNetworkTest {
             .task(1, 480, "'expectedFinish':'2026-01-08T17:00'");
     assertEquals("2026-01-05T08:00 to " + finish, text(text.dates(1).early()));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    // 1 began on Friday 2nd and goes on when 3 is over, on Tuesday; one day of the two of the lag
+    // has gone by, so 2 starts a day after that
+    "true, 2026-01-07T08:00 to 2026-01-07T17:00, 2026-01-08T08:00 to 2026-01-09T17:00",
+    // two days after Friday, on Tuesday
+    "false, 2026-01-06T08:00 to 2026-01-06T17:00, 2026-01-08T08:00 to 2026-01-09T17:00"
+  })
+  void lagFromAStartCountsFromTheEarlyOrFromTheActualOne(
+      boolean fromEarly, String early, String late) {
+    CaseText text =
+        new CaseText()
+            .primavera("'computeStartToStartLagFromEarlyStart':" + fromEarly)
+            .project("'mustFinishBy':'2026-01-09T17:00'")
+            .task(1, 1440, "'actualStart':'2026-01-02T08:00','remainingDurationMinutes':960")
+            .task(2, 480)
+            .task(3, 480)
+            .relation(3, 1, "FS")
+            .relation(1, 2, "SS", "'lagMinutes':960,'lagUnit':'WORKING'");
+
+    assertEquals("2026-01-06T08:00 to 2026-01-07T17:00", text(text.dates(1).early()));
+    assertEquals(early, text(text.dates(2).early()));
+    assertEquals(late, text(text.dates(1).late()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // 1 takes until Tuesday; of the three days of lag after 2, over since Thursday 1st, Friday has
+    // gone by
+    "RETAINED_LOGIC, 2026-01-09T08:00 to 2026-01-09T17:00, 0",
+    // three days after Thursday 1st is Wednesday; 1 may slip until the project is to finish
+    "PROGRESS_OVERRIDE, 2026-01-07T08:00 to 2026-01-07T17:00, 1440"
+  })
+  void workFinishedOutOfSequencePassesOnWhatItShouldHaveWaitedFor(
+      String option, String dates, int minutes) {
+    CaseText text =
+        new CaseText()
+            .primavera("'schedulingProgressedActivities':'" + option + "'")
+            .project("'mustFinishBy':'2026-01-09T17:00'")
+            .task(1, 960)
+            .task(2, 480, "'actualStart':'2026-01-01T08:00','actualFinish':'2026-01-01T17:00'")
+            .task(3, 480)
+            .relation(1, 2, "FS")
+            .relation(2, 3, "FS", "'lagMinutes':1440,'lagUnit':'WORKING'");
+
+    assertEquals(dates, text(text.dates(3).early()));
+    assertEquals(Duration.ofMinutes(minutes), text.dates(1).totalFloat().orElseThrow());
+    assertEquals("none", text(text.dates(2).early()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 0, 0", "false, 480, 960"})
+  void openEndsHaveNoFloatWhereTheyAreMadeCritical(boolean critical, int longer, int shorter) {
+    // two days and one, in three days
+    CaseText text =
+        new CaseText()
+            .primavera("'makeOpenEndedActivitiesCritical':" + critical)
+            .project("'mustFinishBy':'2026-01-07T17:00'")
+            .task(1, 960)
+            .task(2, 240)
+            .task(3, 240)
+            .relation(2, 3, "FS");
+
+    assertEquals(Duration.ofMinutes(longer), text.dates(1).totalFloat().orElseThrow());
+    assertEquals(Duration.ofMinutes(shorter), text.dates(2).totalFloat().orElseThrow());
+    assertEquals(Duration.ofMinutes(shorter), text.dates(3).totalFloat().orElseThrow());
+    // and slips as far as the project goes on
+    assertEquals(Duration.ofMinutes(480), text.dates(3).freeFloat().orElseThrow());
+  }
+
+  @Test
+  void lateFinishOfAnotherProjectStandsInForThatOfTheProjectWhereNothingFollows() {
+    CaseText text =
+        new CaseText()
+            .primavera()
+            .project("'mustFinishBy':'2026-01-07T17:00'")
+            .task(1, 480, "'externalLateFinish':'2026-01-09T17:00'")
+            .task(2, 480, "'externalLateFinish':'2026-01-09T17:00'")
+            .task(3, 480)
+            .relation(2, 3, "FS");
+
+    assertEquals("2026-01-09T08:00 to 2026-01-09T17:00", text(text.dates(1).late()));
+    assertEquals("2026-01-06T08:00 to 2026-01-06T17:00", text(text.dates(2).late()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RETAINED_LOGIC, 2026-01-08T08:00", "PROGRESS_OVERRIDE, 2026-01-05T08:00"})
+  void earlyStartOfAnotherProjectBindsWhatIsLeftUnlessProgressOverrides(
+      String option, String start) {
+    CaseText text =
+        new CaseText()
+            .primavera("'schedulingProgressedActivities':'" + option + "'")
+            .task(
+                1,
+                960,
+                "'actualStart':'2026-01-02T08:00','remainingDurationMinutes':480",
+                "'externalEarlyStart':'2026-01-08T08:00'");
+
+    assertEquals(start, text.dates(1).early().orElseThrow().start().toString());
+  }
+
+  @Test
+  void startMilestoneThatIsReachedIsOver() {
+    CaseText text =
+        new CaseText()
+            .primavera()
+            .task(1, 0, "'activityType':'START_MILESTONE','actualStart':'2026-01-01T08:00'")
+            .task(2, 480)
+            .relation(1, 2, "FS", "'lagMinutes':1440,'lagUnit':'WORKING'");
+
+    assertEquals("none", text(text.dates(1).early()));
+    // three days after Thursday 1st: it, Friday and Monday
+    assertEquals("2026-01-06T08:00 to 2026-01-06T17:00", text(text.dates(2).early()));
+  }
+
+  @Test
+  void whatNothingFollowsIsFreeUntilTheProjectFinishes() {
+    // 2 ends a day after 1, and two days before the project is to
+    CaseText text =
+        new CaseText()
+            .primavera()
+            .project("'mustFinishBy':'2026-01-08T17:00'")
+            .task(1, 480)
+            .task(2, 960);
+
+    assertEquals(Duration.ofHours(8), text.dates(1).freeFloat().orElseThrow());
+    assertEquals(Duration.ZERO, text.dates(2).freeFloat().orElseThrow());
+    assertEquals(Duration.ofHours(16), text.dates(2).totalFloat().orElseThrow());
+  }
+
+  @Test
+  void whatDependsOnItsResourcesIsWorkedOnTheirCalendar() {
+    // Friday and Saturday, as the resource works; the float is counted on the five days of the
+    // task: from Saturday, an end of Friday, to Thursday 15th
+    String onFriday =
+        "'constraintType':'START_NO_EARLIER_THAN','constraintDate':'2026-01-09T08:00'";
+    CaseText text =
+        new CaseText()
+            .primavera("'totalSlackCalculationType':'FINISH_SLACK'")
+            .project("'mustFinishBy':'2026-01-15T17:00'")
+            .task(1, 960, "'activityType':'RESOURCE_DEPENDENT'", onFriday)
+            .task(2, 960, "'activityType':'TASK_DEPENDENT'", onFriday)
+            .task(3, 960, "'activityType':'RESOURCE_DEPENDENT'", onFriday)
+            .resource(7, 6)
+            .assign(1, 7, "'units':100.0")
+            .assign(2, 7, "'units':100.0")
+            .assign(3, 7, "'units':0.0");
+
+    assertEquals("2026-01-09T08:00 to 2026-01-10T17:00", text(text.dates(1).early()));
+    assertEquals("2026-01-14T08:00 to 2026-01-15T17:00", text(text.dates(1).late()));
+    assertEquals(Duration.ofHours(32), text.dates(1).totalFloat().orElseThrow());
+    assertEquals("2026-01-09T08:00 to 2026-01-12T17:00", text(text.dates(2).early()));
+    assertEquals("2026-01-09T08:00 to 2026-01-12T17:00", text(text.dates(3).early()));
+    assertEquals(List.of(), text.unrepresented());
+  }
+
+  @Test
+  void resourcesOfDifferentCalendarsEndWithTheLast() {
+    CaseText text =
+        new CaseText()
+            .primavera()
+            .task(1, 2880, "'activityType':'RESOURCE_DEPENDENT'")
+            .resource(6, 6)
+            .resource(7, 1)
+            .assign(1, 6)
+            .assign(1, 7);
+
+    // six days from Monday end on Saturday on one calendar, on Monday on the other
+    assertEquals("2026-01-05T08:00 to 2026-01-12T17:00", text(text.dates(1).early()));
+    assertEquals(List.of("resource calendars"), text.unrepresented());
+  }
 }

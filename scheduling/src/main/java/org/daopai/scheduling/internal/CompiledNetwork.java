@@ -240,7 +240,9 @@ final class CompiledNetwork {
     boolean reachesStart = target == STARTED && boundsStart;
     boolean apart = origin == HAMMOCK || target == HAMMOCK;
     boolean moves = isDependency(e) && !maximum && leavesStart && origin == STARTED && !apart;
-    boolean leavesRest = moves && (settings.startBeginsWithRest() || passing.get(from(e)));
+    boolean passedBy = maximum && passing.get(from(e)); // counts from the fact
+    boolean leavesRest =
+        passedBy || (moves && (settings.startBeginsWithRest() || passing.get(from(e))));
     boolean leftStart =
         origin == STARTED
             && leavesStart
@@ -248,8 +250,10 @@ final class CompiledNetwork {
             && !(moves && settings.startMovesWithRest());
     arcs[(e << WIDTH) + KIND] |=
         (leavesRest ? LEAVES_REST : 0)
-            | (apart || ignored || (maximum && reachesStart) ? NOT_FORWARD : 0)
-            | (apart || ignored || leftStart ? NOT_BACKWARD : 0);
+            | (apart || ignored || (maximum && (reachesStart || passing.get(to(e))))
+                ? NOT_FORWARD
+                : 0)
+            | (apart || ignored || leftStart || passedBy ? NOT_BACKWARD : 0);
   }
 
   /** Says how an arc counts its lag. */
@@ -361,7 +365,10 @@ final class CompiledNetwork {
     return (kind(e) & LEAVES_START) != 0;
   }
 
-  /** Whether an arc leaves the start of what remains of work under way, not that it has made. */
+  /**
+   * Whether an arc leaves the start of what remains of work under way, not that it has made; or is
+   * a maximum lag that leaves what has finished and passes on.
+   */
   boolean leavesRest(int e) {
     return (kind(e) & LEAVES_REST) != 0;
   }
@@ -396,7 +403,7 @@ final class CompiledNetwork {
   /** Whether the end that an arc leads to has happened, so that only the other end can give way. */
   boolean leadsToFact(int e) {
     byte state = this.state[to(e)];
-    return state == FINISHED || (state == STARTED && boundsStart(e));
+    return state == FINISHED || (state == STARTED && (boundsStart(e) || passing.get(to(e))));
   }
 
   /** The instant of the end that an arc leads to, where that has happened. */
