@@ -141,7 +141,15 @@ final class ExportedBounds {
       WorkTimeline timeline,
       Task task) {
     List<DateConstraint> all = new ArrayList<>();
-    constraints.forEach(each -> onEnd(element, each, timeline).forEach(one -> add(all, one)));
+    for (DateConstraint each : constraints) {
+      onEnd(element, each, timeline).forEach(one -> add(all, one));
+      if (isStartMilestone(element) && each.kind() == DateConstraint.Kind.MANDATORY_FINISH) {
+        omissions.add(
+            "'%s' is a start milestone with a mandatory finish at %s; it is written with that"
+                + " start, which in a rest is the next one",
+            element.id(), each.at());
+      }
+    }
     List<DateConstraint> promised = new ArrayList<>();
     deadline
         .map(verdict -> DateConstraint.finishNotLaterThan(verdict.due()))
@@ -213,6 +221,9 @@ final class ExportedBounds {
     if (kind.isOnStart()) {
       return List.of(constraint);
     }
+    if (kind.isMandatory()) {
+      return List.of(DateConstraint.mandatoryStart(constraint.at()));
+    }
     List<DateConstraint> onStart = new ArrayList<>();
     if (kind.boundsEarlyDates()) {
       onStart.add(DateConstraint.startNotEarlierThan(constraint.at()));
@@ -221,6 +232,10 @@ final class ExportedBounds {
       onStart.add(DateConstraint.startNotLaterThan(lastStart(constraint.at(), timeline)));
     }
     return onStart;
+  }
+
+  private static boolean isStartMilestone(NetworkElement element) {
+    return element instanceof Milestone milestone && milestone.kind() == Milestone.Kind.START;
   }
 
   private static LocalDateTime lastStart(LocalDateTime at, WorkTimeline timeline) {
