@@ -13,6 +13,7 @@ import org.daopai.model.DateConstraint;
 import org.daopai.model.Deadline;
 import org.daopai.model.Milestone;
 import org.daopai.model.NetworkElement;
+import org.daopai.model.Phase;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.calendar.CivilTime;
 import org.daopai.model.calendar.WorkTimeline;
@@ -67,6 +68,33 @@ final class ExportedBounds {
       writeMicrosoftProject(element, constraints, task);
     } else {
       writePrimavera(element, constraints, tightest, timeline, task);
+    }
+  }
+
+  /** Writes the dates of a phase, of which Microsoft Project keeps one of two kinds. */
+  void writePhase(Phase phase, Task task) {
+    boolean isWritten = false;
+    for (DateConstraint constraint : phase.constraints()) {
+      boolean isKept =
+          format == ExportFormat.MSPDI
+              && !isWritten
+              && (constraint.kind() == DateConstraint.Kind.START_NOT_EARLIER
+                  || constraint.kind() == DateConstraint.Kind.FINISH_NOT_LATER);
+      if (isKept) {
+        isWritten = true;
+        task.setConstraintType(type(constraint.kind()));
+        task.setConstraintDate(constraint.at().truncatedTo(ChronoUnit.MINUTES));
+      } else {
+        omissions.add(
+            "Phase '%s' is %s %s, which is not written: %s has %s",
+            phase.id(),
+            type(constraint.kind()),
+            constraint.at(),
+            format.application(),
+            format == ExportFormat.MSPDI
+                ? "room for one date of a group, not to start earlier or not to finish later"
+                : "no dates of groups");
+      }
     }
   }
 

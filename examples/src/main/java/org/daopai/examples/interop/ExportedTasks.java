@@ -145,9 +145,7 @@ final class ExportedTasks {
   }
 
   private void writePhase(Phase phase, Task task) {
-    if (!phase.constraints().isEmpty()) {
-      omissions.add("The dates that phase '%s' keeps to are not written", phase.id());
-    }
+    bounds.writePhase(phase, task);
     phases.put(phase.id(), task);
     task.setName(names.of(phase.name()));
     task.setSummary(true);
