@@ -1,8 +1,5 @@
 package org.daopai.examples.cli;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +7,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.daopai.examples.interop.ExportFormat;
 import org.daopai.examples.interop.ExportedProject;
-import org.daopai.examples.text.PlainText;
-import org.daopai.model.ProjectNetwork;
 import org.daopai.model.json.ProjectDocument;
 import org.daopai.model.schedule.Schedule;
 import picocli.CommandLine.Command;
@@ -56,29 +51,21 @@ final class ExportCommand implements Callable<Integer> {
       description = "mspdi for Microsoft Project, pmxml for Primavera P6 (${DEFAULT-VALUE}). 文件格式。")
   private ExportFormat format = ExportFormat.MSPDI;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "LANG",
-      defaultValue = "zh",
-      converter = LanguageConverter.class,
-      description = "Language of the names, zh or en (${DEFAULT-VALUE}). 名称的语言。")
-  private Locale language = Locale.CHINA;
+  @Mixin private LanguageOption names = new LanguageOption();
 
   @Override
   public Integer call() throws FileFault {
     checkExtension();
     ProjectDocument document = planned.read();
     Schedule schedule = planned.plan(document);
-    ExportedProject exported = ExportedProject.of(schedule, format, language);
-    write(exported.bytes());
+    ExportedProject exported = ExportedProject.of(schedule, format, names.language());
+    OutputFile.write(out, exported.bytes(), "give another file");
     List<String> omissions = new ArrayList<>(exported.omissions());
     if (document.portfolio().isPresent()) {
       omissions.add("The investment projects that the file tells of are not written");
     }
-    PrintWriter answer = spec.commandLine().getOut();
-    omissions.forEach(line -> answer.print(PlainText.clean(line) + "\n"));
-    answer.print(summary(schedule.network(), omissions.size()) + "\n");
-    answer.flush();
+    Transferred.print(
+        spec.commandLine().getOut(), schedule.network(), omissions, "things the file does not say");
     return ExitCode.OK;
   }
 
@@ -91,30 +78,8 @@ final class ExportCommand implements Callable<Integer> {
               + out
               + "' does not end in "
               + EXTENSION
-              + "; the XML forms of Microsoft Project and Primavera P6 are written, their own binary"
-              + " and text forms are not");
-    }
-  }
-
-  private static String summary(ProjectNetwork network, int omissions) {
-    return String.format(
-        Locale.ROOT,
-        "%d activities and milestones, %d phases, %d dependencies, %d calendars, %d deadlines,"
-            + " progress of %d; %d things the file does not say",
-        network.elements().size(),
-        network.phases().size(),
-        network.dependencies().size(),
-        network.calendars().size(),
-        network.deadlines().size(),
-        network.progress().size(),
-        omissions);
-  }
-
-  private void write(byte[] bytes) throws FileFault {
-    try {
-      Files.write(out, bytes);
-    } catch (IOException e) {
-      throw FileFault.writing(out, e, "give another file");
+              + "; the XML forms of Microsoft Project and Primavera P6 are written, their own"
+              + " binary and text forms are not");
     }
   }
 }

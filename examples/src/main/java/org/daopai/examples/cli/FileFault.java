@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** A file that cannot be read or written; the message is a sentence for whoever named it. */
 final class FileFault extends Exception {
 
+  /** What to do instead where a directory cannot be written to that {@code --out} names. */
+  static final String ANOTHER_DIRECTORY = "give another directory with --out";
+
   private static final long serialVersionUID = 1;
 
   private final String sentence;
@@ -42,11 +45,6 @@ final class FileFault extends Exception {
       found = "cannot be read";
     }
     return new FileFault("'" + file + "' " + found + "; give the path of " + wanted, cause);
-  }
-
-  /** A file cannot be written where {@code --out} says. */
-  static FileFault writing(Path file, IOException cause) {
-    return writing(file, cause, "give another directory with --out");
   }
 
   /**

@@ -1,19 +1,12 @@
 package org.daopai.examples.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.daopai.examples.interop.ImportedProject;
-import org.daopai.examples.text.PlainText;
 import org.daopai.model.Deadline;
-import org.daopai.model.ProjectNetwork;
 import org.daopai.model.json.ProjectJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -72,37 +65,13 @@ final class ImportCommand implements Callable<Integer> {
     PrintWriter answer = spec.commandLine().getOut();
     PrintWriter list = out.isPresent() ? answer : spec.commandLine().getErr();
     if (out.isPresent()) {
-      write(out.get(), json);
+      OutputFile.write(out.get(), json, "give another file with --out");
     } else {
       answer.print(json);
       answer.flush();
     }
-    imported.omissions().forEach(line -> list.print(PlainText.clean(line) + "\n"));
-    list.print(summary(imported) + "\n");
-    list.flush();
+    Transferred.print(
+        list, imported.document().network(), imported.omissions(), "things not imported");
     return ExitCode.OK;
-  }
-
-  private static String summary(ImportedProject imported) {
-    ProjectNetwork network = imported.document().network();
-    return String.format(
-        Locale.ROOT,
-        "%d activities and milestones, %d phases, %d dependencies, %d calendars, %d deadlines,"
-            + " progress of %d; %d things not imported",
-        network.elements().size(),
-        network.phases().size(),
-        network.dependencies().size(),
-        network.calendars().size(),
-        network.deadlines().size(),
-        network.progress().size(),
-        imported.omissions().size());
-  }
-
-  private static void write(Path target, String json) throws FileFault {
-    try {
-      Files.writeString(target, json, UTF_8);
-    } catch (IOException e) {
-      throw FileFault.writing(target, e, "give another file with --out");
-    }
   }
 }

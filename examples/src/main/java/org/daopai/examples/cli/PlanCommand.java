@@ -1,12 +1,7 @@
 package org.daopai.examples.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.daopai.examples.report.PlanJson;
 import org.daopai.examples.report.TextReport;
@@ -25,8 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "plan",
     description = {
-      "Plans a project in reverse from its deadlines, prints the reverse schedule and the verdict on"
-          + " each deadline, and draws a wall chart.",
+      "Plans a project in reverse from its deadlines, prints the reverse schedule and the verdict"
+          + " on each deadline, and draws a wall chart.",
       "倒排一个项目：打印倒排工期表和各时限的判定，并绘制挂图。",
     },
     mixinStandardHelpOptions = true,
@@ -47,15 +42,7 @@ final class PlanCommand implements Callable<Integer> {
       description = "Where to write " + WALL_CHART + " (${DEFAULT-VALUE}). 挂图输出目录。")
   private Path out = Path.of("");
 
-  @Option(
-      names = "--lang",
-      paramLabel = "LANG",
-      defaultValue = "zh",
-      converter = LanguageConverter.class,
-      description =
-          "Language of the names in the report's tables, zh or en (${DEFAULT-VALUE})."
-              + " 报告表格中名称的语言。")
-  private Locale language = Locale.CHINA;
+  @Mixin private LanguageOption names = new LanguageOption();
 
   @Option(
       names = "--json",
@@ -72,23 +59,14 @@ final class PlanCommand implements Callable<Integer> {
     ProjectDocument document = planned.read();
     Schedule schedule = planned.plan(document);
     ProjectReview review = ProjectReview.of(schedule, document.portfolio());
-    Path wallChart = write(WallChart.html(review));
+    Path wallChart =
+        OutputFile.writeIn(out, WALL_CHART, WallChart.html(review), FileFault.ANOTHER_DIRECTORY);
     PrintWriter answer = spec.commandLine().getOut();
     answer.print(
         json
             ? PlanJson.of(review, wallChart.toString())
-            : TextReport.of(review, wallChart.toString(), language));
+            : TextReport.of(review, wallChart.toString(), names.language()));
     answer.flush();
     return ExitCode.OK;
-  }
-
-  private Path write(String page) throws FileFault {
-    Path target = out.resolve(WALL_CHART);
-    try {
-      Files.createDirectories(out);
-      return Files.writeString(target, page, UTF_8);
-    } catch (IOException e) {
-      throw FileFault.writing(target, e);
-    }
   }
 }

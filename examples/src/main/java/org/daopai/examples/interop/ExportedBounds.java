@@ -13,6 +13,7 @@ import org.daopai.model.DateConstraint;
 import org.daopai.model.Deadline;
 import org.daopai.model.Milestone;
 import org.daopai.model.NetworkElement;
+import org.daopai.model.Phase;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.calendar.CivilTime;
 import org.daopai.model.calendar.WorkTimeline;
@@ -71,7 +72,7 @@ final class ExportedBounds {
   }
 
   /** Writes the deadlines that a phase owes. */
-  void writePhase(List<DeadlineVerdict> deadlines, Task task) {
+  void writePhaseDeadlines(List<DeadlineVerdict> deadlines, Task task) {
     if (format == ExportFormat.MSPDI) {
       Optional<DeadlineVerdict> tightest =
           deadlines.stream().min(Comparator.comparing(DeadlineVerdict::due));
@@ -84,6 +85,33 @@ final class ExportedBounds {
           "Deadline '%s' at %s is not written: %s has none, and no date to keep to for a phase,"
               + " here '%s'",
           verdict.id(), verdict.due(), format.application(), verdict.deadline().target());
+    }
+  }
+
+  /** Writes the dates of a phase, of which Microsoft Project keeps one of two kinds. */
+  void writePhase(Phase phase, Task task) {
+    boolean isWritten = false;
+    for (DateConstraint constraint : phase.constraints()) {
+      boolean isKept =
+          format == ExportFormat.MSPDI
+              && !isWritten
+              && (constraint.kind() == DateConstraint.Kind.START_NOT_EARLIER
+                  || constraint.kind() == DateConstraint.Kind.FINISH_NOT_LATER);
+      if (isKept) {
+        isWritten = true;
+        task.setConstraintType(type(constraint.kind()));
+        task.setConstraintDate(constraint.at().truncatedTo(ChronoUnit.MINUTES));
+      } else {
+        omissions.add(
+            "Phase '%s' is %s %s, which is not written: %s has %s",
+            phase.id(),
+            type(constraint.kind()),
+            constraint.at(),
+            format.application(),
+            format == ExportFormat.MSPDI
+                ? "room for one date of a group, not to start earlier or not to finish later"
+                : "no dates of groups");
+      }
     }
   }
 
@@ -158,7 +186,15 @@ final class ExportedBounds {
       WorkTimeline timeline,
       Task task) {
     List<DateConstraint> all = new ArrayList<>();
-    constraints.forEach(each -> onEnd(element, each, timeline).forEach(one -> add(all, one)));
+    for (DateConstraint each : constraints) {
+      onEnd(element, each, timeline).forEach(one -> add(all, one));
+      if (isStartMilestone(element) && each.kind() == DateConstraint.Kind.MANDATORY_FINISH) {
+        omissions.add(
+            "'%s' is a start milestone with a mandatory finish at %s; it is written with that"
+                + " start, which in a rest is the next one",
+            element.id(), each.at());
+      }
+    }
     List<DateConstraint> promised = new ArrayList<>();
     deadline
         .map(verdict -> DateConstraint.finishNotLaterThan(verdict.due()))
@@ -230,6 +266,9 @@ final class ExportedBounds {
     if (kind.isOnStart()) {
       return List.of(constraint);
     }
+    if (kind.isMandatory()) {
+      return List.of(DateConstraint.mandatoryStart(constraint.at()));
+    }
     List<DateConstraint> onStart = new ArrayList<>();
     if (kind.boundsEarlyDates()) {
       onStart.add(DateConstraint.startNotEarlierThan(constraint.at()));
@@ -238,6 +277,10 @@ final class ExportedBounds {
       onStart.add(DateConstraint.startNotLaterThan(lastStart(constraint.at(), timeline)));
     }
     return onStart;
+  }
+
+  private static boolean isStartMilestone(NetworkElement element) {
+    return element instanceof Milestone milestone && milestone.kind() == Milestone.Kind.START;
   }
 
   private static LocalDateTime lastStart(LocalDateTime at, WorkTimeline timeline) {

@@ -145,10 +145,9 @@ final class ExportedTasks {
   }
 
   private void writePhase(Phase phase, Task task) {
-    if (!phase.constraints().isEmpty()) {
-      omissions.add("The dates that phase '%s' keeps to are not written", phase.id());
-    }
-    bounds.writePhase(deadlines.getOrDefault(ActivityId.of(phase.id().value()), List.of()), task);
+    bounds.writePhase(phase, task);
+    bounds.writePhaseDeadlines(
+        deadlines.getOrDefault(ActivityId.of(phase.id().value()), List.of()), task);
     phases.put(phase.id(), task);
     task.setName(names.of(phase.name()));
     task.setSummary(true);

@@ -11,7 +11,9 @@ import org.daopai.model.DateConstraint;
 import org.daopai.model.Progress;
 import org.daopai.model.calendar.WorkDuration;
 import org.jspecify.annotations.Nullable;
+import org.mpxj.ActivityType;
 import org.mpxj.ConstraintType;
+import org.mpxj.ProjectField;
 import org.mpxj.ProjectFile;
 import org.mpxj.ProjectProperties;
 import org.mpxj.Task;
@@ -19,18 +21,34 @@ import org.mpxj.Task;
 /** The dates that a file gives rather than computes: constraints, progress, and the data date. */
 final class ImportedDates {
 
+  /** What a row becomes. */
+  enum Form {
+    /** An activity with a duration. */
+    WORK,
+    /** A milestone. */
+    MILESTONE,
+    /** A hammock. */
+    SPAN
+  }
+
   private final Amounts amounts;
   private final Omissions omissions;
   private final DataDate dataDate;
   private final boolean isPrimavera;
   private final boolean keepsDates;
+  private final boolean ignoresOtherProjects;
+  private final boolean ignoresExpectedFinishes;
 
   ImportedDates(ProjectFile project, TaskRows rows, Amounts amounts, Omissions omissions) {
     this.amounts = amounts;
     this.omissions = omissions;
     dataDate = dataDate(project.getProjectProperties(), rows);
     isPrimavera = ImportedProject.isPrimavera(project);
-    keepsDates = !isPrimavera && project.getProjectProperties().getHonorConstraints();
+    ProjectProperties properties = project.getProjectProperties();
+    keepsDates = !isPrimavera && properties.getHonorConstraints();
+    ignoresOtherProjects = properties.getIgnoreRelationshipsToAndFromOtherProjects();
+    ignoresExpectedFinishes =
+        Boolean.FALSE.equals(properties.get(ProjectField.USE_EXPECTED_FINISH_DATES));
   }
 
   /**
@@ -74,38 +92,75 @@ final class ImportedDates {
     return DataDate.at(stated.get());
   }
 
-  /** The constraints of a leaf that has not finished. */
+  /** The constraints of work that has not finished. */
   List<DateConstraint> constraints(Task task) {
     List<DateConstraint> constraints = new ArrayList<>();
     if (task.getActualFinish() == null) {
       add(constraints, task, task.getConstraintType(), task.getConstraintDate());
       add(constraints, task, task.getSecondaryConstraintType(), task.getSecondaryConstraintDate());
-      addGiven(constraints, task);
+      addOfOtherProjects(constraints, task);
+      addPlace(constraints, task);
     }
     return constraints;
   }
 
-  private void addGiven(List<DateConstraint> constraints, Task task) {
-    if (task.getExternalEarlyStart() != null) {
-      constraints.add(DateConstraint.startNotEarlierThan(task.getExternalEarlyStart()));
+  /** The constraints of a group, of which none is mandatory. */
+  List<DateConstraint> constraintsOfGroup(Task group) {
+    List<DateConstraint> constraints = new ArrayList<>();
+    if (TaskRows.isManual(group)) {
+      omissions.add(
+          group, "is a group placed by hand; it is imported with the dates of what it holds");
     }
-    if (task.getExternalLateFinish() != null) {
-      constraints.add(DateConstraint.finishNotLaterThan(task.getExternalLateFinish()));
-    }
-    if (TaskRows.isManual(task) && task.getStart() != null && task.getActualStart() == null) {
+    add(constraints, group, group.getConstraintType(), group.getConstraintDate());
+    return constraints;
+  }
+
+  private void addOfOtherProjects(List<DateConstraint> constraints, Task task) {
+    Optional<LocalDateTime> start = Optional.ofNullable(task.getExternalEarlyStart());
+    Optional<LocalDateTime> finish = Optional.ofNullable(task.getExternalLateFinish());
+    if (ignoresOtherProjects && (start.isPresent() || finish.isPresent())) {
       omissions.add(
           task,
-          "is placed by hand on "
-              + task.getStart()
-              + "; it is imported with that start, which holds"
-              + " against its predecessors");
-      if (constraints.stream().noneMatch(each -> each.kind().isMandatory())) {
-        constraints.add(DateConstraint.mandatoryStart(task.getStart()));
-      }
+          "has dates of other projects, which its own is told to ignore; they are not imported");
+      return;
     }
-    if (task.getExpectedFinish() != null) {
-      omissions.add(task, "has an expected finish, which is not imported");
+    start.map(DateConstraint::startNotEarlierThan).ifPresent(constraints::add);
+    finish.map(DateConstraint::finishNotLaterThan).ifPresent(constraints::add);
+  }
+
+  /** What was placed by hand, or is placed by another file, stands where it is. */
+  private void addPlace(List<DateConstraint> constraints, Task task) {
+    boolean isExternal = TaskRows.isExternal(task);
+    if (task.getActualStart() != null || !(isExternal || TaskRows.isManual(task))) {
+      return;
     }
+    LocalDateTime start = task.getStart();
+    if (start == null) {
+      omissions.add(
+          task, "is placed by hand, the file does not say where; it is planned as any other");
+      return;
+    }
+    omissions.add(
+        task,
+        isExternal
+            ? "stands for another file; it is imported where this one saw it, from " + start
+            : "is placed by hand on "
+                + start
+                + "; it is imported with that start, which holds against its predecessors");
+    constraints.removeIf(each -> each.kind().isMandatory());
+    constraints.add(DateConstraint.mandatoryStart(start));
+  }
+
+  /** Until when work is expected to last, where the project is told to plan so. */
+  Optional<LocalDateTime> expectedFinish(Task task) {
+    Optional<LocalDateTime> expected =
+        Optional.ofNullable(task.getExpectedFinish()).filter(at -> task.getActualFinish() == null);
+    if (expected.isPresent() && ignoresExpectedFinishes) {
+      omissions.add(
+          task, "has an expected finish, which its project is told to ignore; it is not imported");
+      return Optional.empty();
+    }
+    return expected;
   }
 
   private void add(
@@ -127,8 +182,10 @@ final class ImportedDates {
       return;
     }
     boolean must = type == ConstraintType.MUST_START_ON || type == ConstraintType.MUST_FINISH_ON;
-    boolean isFirst = constraints.stream().noneMatch(each -> each.kind().isMandatory());
-    if (must && (isPrimavera || keepsDates) && isFirst) {
+    boolean canHold =
+        !TaskRows.isGroup(task)
+            && constraints.stream().noneMatch(each -> each.kind().isMandatory());
+    if (must && (isPrimavera || keepsDates) && canHold) {
       constraints.add(
           type == ConstraintType.MUST_START_ON
               ? DateConstraint.mandatoryStart(date)
@@ -161,34 +218,64 @@ final class ImportedDates {
     };
   }
 
-  /** What has happened to a leaf. */
-  Optional<Progress> progress(Task task, String id, WorkDuration duration) {
-    boolean finished = task.getActualFinish() != null;
-    boolean started = task.getActualStart() != null && duration.amount() != 0;
-    if (!finished && !started) {
+  /** What has happened to work; of what takes its span from others, its ends. */
+  Optional<Progress> progress(Task task, String id, Form form) {
+    LocalDateTime start = task.getActualStart();
+    LocalDateTime finish = task.getActualFinish();
+    if (finish == null && start != null && form == Form.MILESTONE) {
+      boolean isReached = task.getActivityType() == ActivityType.START_MILESTONE;
+      if (!isReached) {
+        omissions.add(
+            task, "takes no time and has started, not finished; it is imported as not reached");
+      }
+      finish = isReached ? start : null;
+      start = finish;
+    }
+    if (start == null && finish == null) {
+      tellOfDoneWithoutDates(task);
       return Optional.empty();
     }
-    Optional<WorkDuration> remaining =
-        finished || task.getRemainingDuration() == null
-            ? Optional.empty()
-            : Optional.of(amounts.of(task.getRemainingDuration()));
-    if (!finished && task.getSplits() != null && task.getSplits().size() > 1) {
-      omissions.add(task, "is interrupted; what remains is imported in one piece");
-    }
+    boolean isUnderWay = finish == null && form == Form.WORK;
     return Optional.of(
         Progress.builder()
             .activity(ActivityId.of(id))
-            .actualStart(Optional.ofNullable(task.getActualStart()))
-            .actualFinish(Optional.ofNullable(task.getActualFinish()))
-            .remaining(remaining)
-            .resumes(finished ? Optional.empty() : resumes(task))
+            .actualStart(Optional.ofNullable(start))
+            .actualFinish(Optional.ofNullable(finish))
+            .remaining(isUnderWay ? remaining(task) : Optional.empty())
+            .resumes(isUnderWay ? resumes(task) : Optional.empty())
             .build());
   }
 
-  /** When suspended work goes on, after the data date; Primavera P6 alone suspends work. */
+  private void tellOfDoneWithoutDates(Task task) {
+    Number percent = task.getPercentageComplete();
+    if (percent != null && percent.doubleValue() > 0) {
+      omissions.add(
+          task,
+          "is "
+              + percent
+              + " % complete and has no actual dates; it is imported as work that has not started");
+    }
+  }
+
+  private Optional<WorkDuration> remaining(Task task) {
+    return Optional.ofNullable(task.getRemainingDuration()).map(amounts::of);
+  }
+
+  /** When interrupted or suspended work goes on, after the data date. */
   private Optional<LocalDateTime> resumes(Task task) {
-    return Optional.ofNullable(task.getResume())
-        .filter(at -> isPrimavera && task.getSuspendDate() != null)
-        .filter(dataDate.instant()::isBefore);
+    if (isPrimavera && task.getSuspendDate() == null) {
+      return Optional.empty();
+    }
+    Optional<LocalDateTime> resumes =
+        Optional.ofNullable(task.getResume()).filter(dataDate.instant()::isBefore);
+    LocalDateTime from = resumes.orElse(dataDate.instant());
+    boolean isInterruptedAgain =
+        ImportedSegments.pieces(task.getSplits()).stream()
+            .anyMatch(piece -> piece.getStart().isAfter(from));
+    if (isInterruptedAgain) {
+      omissions.add(
+          task, "is interrupted again after it goes on; what remains is imported in one piece");
+    }
+    return resumes;
   }
 }

@@ -10,16 +10,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.daopai.model.Activity;
+import org.daopai.model.ActivityBuilder;
 import org.daopai.model.ActivityId;
+import org.daopai.model.DateConstraint;
 import org.daopai.model.Deadline;
 import org.daopai.model.Dependency;
 import org.daopai.model.Milestone;
 import org.daopai.model.Phase;
 import org.daopai.model.PhaseId;
 import org.daopai.model.ProjectNetwork;
+import org.daopai.model.WorkSegment;
 import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.base.LocalizedName;
 import org.daopai.model.calendar.CalendarId;
+import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.calendar.WorkDuration;
 import org.daopai.model.json.ProjectDocument;
 import org.mpxj.ActivityType;
@@ -121,6 +125,7 @@ public final class ImportedProject {
     private final TaskIds ids;
     private final ImportedCalendars calendars;
     private final ImportedDates dates;
+    private final ImportedSegments segments;
     private final ProjectNetwork.Builder builder = ProjectNetwork.builder();
 
     Import(ProjectFile project, Omissions omissions) {
@@ -131,6 +136,7 @@ public final class ImportedProject {
       ids = new TaskIds(rows.leaves());
       calendars = new ImportedCalendars(amounts);
       dates = new ImportedDates(project, rows, amounts, omissions);
+      segments = new ImportedSegments(omissions);
     }
 
     ProjectDocument document() {
@@ -162,13 +168,22 @@ public final class ImportedProject {
               .id(PhaseId.of(String.valueOf(summary.getUniqueID())))
               .name(LocalizedName.of(taskName(summary)))
               .parent(TaskRows.parent(summary).map(Import::phase))
+              .constraints(constraintsOfGroup(summary))
               .build());
       if (summary.getDeadline() != null) {
         omissions.add(summary, "is a group with a deadline, which is not imported");
       }
-      if (summary.getConstraintDate() != null) {
-        omissions.add(summary, "is a group with a date constraint, which is not imported");
+    }
+
+    private List<DateConstraint> constraintsOfGroup(Task summary) {
+      List<DateConstraint> constraints = dates.constraintsOfGroup(summary);
+      if (!constraints.isEmpty() && rows.leavesOf(summary).isEmpty()) {
+        omissions.add(
+            summary,
+            "is a group of nothing that is imported, and keeps to a date, which is not imported");
+        return List.of();
       }
+      return constraints;
     }
 
     private static PhaseId phase(Task summary) {
@@ -176,29 +191,40 @@ public final class ImportedProject {
     }
 
     private void addLeaf(Task task) {
-      WorkDuration duration = amounts.of(task.getDuration());
-      if (duration.isNegative() && task.getActualFinish() != null) {
-        duration = WorkDuration.ZERO;
+      WorkDuration duration = duration(task);
+      ImportedDates.Form form = form(task, duration);
+      switch (form) {
+        case MILESTONE -> addMilestone(task);
+        case WORK -> addActivity(task, duration);
+        case SPAN -> addSpan(task);
       }
-      if (isMilestone(task, duration)) {
-        addMilestone(task);
-      } else {
-        addActivity(task, duration);
+      LocalDateTime due = task.getDeadline();
+      if (due != null && form == ImportedDates.Form.SPAN) {
+        omissions.add(task, "takes its span from others and has a deadline, which is not imported");
+      } else if (due != null) {
+        builder.addDeadline(Deadline.hard(ids.of(task), due));
       }
-      if (task.getDeadline() != null) {
-        builder.addDeadline(Deadline.hard(ids.of(task), task.getDeadline()));
-      }
-      dates.progress(task, ids.of(task), duration).ifPresent(builder::addProgress);
+      dates.progress(task, ids.of(task), form).ifPresent(builder::addProgress);
       if (task.getLevelingDelay() != null && task.getLevelingDelay().getDuration() != 0) {
         omissions.add(task, "is delayed by levelling, which is not imported");
       }
     }
 
-    private static boolean isMilestone(Task task, WorkDuration duration) {
+    private WorkDuration duration(Task task) {
+      WorkDuration duration = amounts.of(task.getDuration());
+      return duration.isNegative() && task.getActualFinish() != null ? WorkDuration.ZERO : duration;
+    }
+
+    private ImportedDates.Form form(Task task, WorkDuration duration) {
       ActivityType type = task.getActivityType();
-      return type == ActivityType.START_MILESTONE
-          || type == ActivityType.FINISH_MILESTONE
-          || duration.amount() == 0;
+      if (rows.isSpan(task)) {
+        return ImportedDates.Form.SPAN;
+      }
+      boolean isMilestone =
+          type == ActivityType.START_MILESTONE
+              || type == ActivityType.FINISH_MILESTONE
+              || (duration.amount() == 0 && task.getExpectedFinish() == null);
+      return isMilestone ? ImportedDates.Form.MILESTONE : ImportedDates.Form.WORK;
     }
 
     private void addMilestone(Task task) {
@@ -218,16 +244,41 @@ public final class ImportedProject {
     }
 
     private void addActivity(Task task, WorkDuration duration) {
+      Optional<LocalDateTime> expected = dates.expectedFinish(task);
+      List<WorkSegment> pieces =
+          task.getActualStart() == null && task.getActualFinish() == null && expected.isEmpty()
+              ? segments.of(task, workCalendar(task), duration)
+              : List.of();
       builder.addActivity(
-          Activity.builder()
-              .id(ActivityId.of(ids.of(task)))
-              .name(LocalizedName.of(taskName(task)))
-              .duration(duration)
-              .calendar(calendar(task))
-              .phase(TaskRows.parent(task).map(Import::phase))
-              .responsible(responsible(task))
+          activity(task, duration)
+              .segments(pieces)
+              .expectedFinish(expected)
               .constraints(dates.constraints(task))
               .build());
+    }
+
+    private void addSpan(Task task) {
+      if (!dates.constraints(task).isEmpty()) {
+        omissions.add(
+            task, "takes its span from others and keeps to a date, which is not imported");
+      }
+      builder.addActivity(activity(task, WorkDuration.ZERO).isHammock(true).build());
+    }
+
+    private ActivityBuilder activity(Task task, WorkDuration duration) {
+      return Activity.builder()
+          .id(ActivityId.of(ids.of(task)))
+          .name(LocalizedName.of(taskName(task)))
+          .duration(duration)
+          .calendar(calendar(task))
+          .phase(TaskRows.parent(task).map(Import::phase))
+          .responsible(responsible(task));
+    }
+
+    private WorkCalendar workCalendar(Task task) {
+      ProjectCalendar calendar =
+          task.getCalendar() == null ? project.getDefaultCalendar() : task.getCalendar();
+      return calendar == null ? WorkCalendar.fiveDays("five-day") : calendars.of(calendar);
     }
 
     private Optional<CalendarId> calendar(Task task) {
@@ -259,11 +310,19 @@ public final class ImportedProject {
       if (finish.isEmpty()) {
         return;
       }
+      Set<ActivityId> spans =
+          rows.leaves().stream()
+              .filter(rows::isSpan)
+              .map(leaf -> ActivityId.of(ids.of(leaf)))
+              .collect(Collectors.toSet());
       Set<ActivityId> followed =
-          dependencies.stream().map(Dependency::predecessor).collect(Collectors.toSet());
+          dependencies.stream()
+              .filter(dependency -> !spans.contains(dependency.successor()))
+              .map(Dependency::predecessor)
+              .collect(Collectors.toSet());
       for (Task leaf : rows.leaves()) {
         ActivityId id = ActivityId.of(ids.of(leaf));
-        if (!followed.contains(id)) {
+        if (!followed.contains(id) && !spans.contains(id)) {
           builder.addDeadline(
               Deadline.hard(id.value(), finish.get()).withId("project-finish-" + id));
         }

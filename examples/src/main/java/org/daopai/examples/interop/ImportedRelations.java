@@ -2,6 +2,7 @@ package org.daopai.examples.interop;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.daopai.model.Dependency;
 import org.daopai.model.Lag;
@@ -18,9 +19,10 @@ import org.mpxj.Task;
 import org.mpxj.TimeUnit;
 
 /**
- * The relations of a file as dependencies between activities. One that leaves the finish of a group
- * leaves the finish of each activity in it, one that bounds its start bounds each start; what
- * leaves the start of a group, or bounds its finish, no set of dependencies says.
+ * The relations of a file as dependencies. One that leaves the finish of a group leaves the finish
+ * of each activity in it, one that bounds its start bounds each start; what leaves the start of a
+ * group, or bounds its finish, is a dependency of the group itself. A summary of the work breakdown
+ * starts and finishes with the activities that it sums up.
  */
 final class ImportedRelations {
 
@@ -41,6 +43,7 @@ final class ImportedRelations {
     this.omissions = omissions;
     counting = counting(project);
     project.getRelations().forEach(this::add);
+    rows.leaves().stream().filter(rows::isSpan).forEach(this::addBreakdown);
   }
 
   /** In the order of the file, each once. */
@@ -71,18 +74,56 @@ final class ImportedRelations {
       return;
     }
     Dependency.Type type = type(relation.getType());
-    if ((TaskRows.isGroup(predecessor) && type.leavesStart())
-        || (TaskRows.isGroup(successor) && !type.boundsStart())) {
-      notImported(relation, type, "it joins an end of a group that no dependency says");
+    Optional<String> fault = fault(predecessor, successor);
+    if (fault.isPresent()) {
+      notImported(relation, type, fault.get());
       return;
     }
-    List<Task> starts = rows.leavesOf(predecessor);
-    List<Task> ends = rows.leavesOf(successor);
-    if (starts.isEmpty() || ends.isEmpty()) {
-      notImported(relation, type, "one of its ends is not");
+    boolean namesFirst = TaskRows.isGroup(predecessor) && type.leavesStart();
+    boolean namesLast = TaskRows.isGroup(successor) && !type.boundsStart();
+    if ((namesFirst || namesLast) && (rows.isSpan(predecessor) || rows.isSpan(successor))) {
+      notImported(relation, type, "it joins an end of a group and what takes its span from others");
       return;
     }
-    if (dependencies.size() + (long) starts.size() * ends.size() > MAX_DEPENDENCIES) {
+    Duration lag = relation.getLag();
+    if (TaskRows.isGroup(predecessor) && namesFirst && lag != null && Amounts.isPercent(lag)) {
+      notImported(relation, type, "it follows after a share of the duration of a group");
+      return;
+    }
+    List<String> starts = ends(predecessor, namesFirst);
+    List<String> ends = ends(successor, namesLast);
+    checkLimit(successor, starts.size(), ends.size());
+    add(starts, ends, type, lag(relation));
+  }
+
+  /** Why a relation is not one of the network's. */
+  private Optional<String> fault(Task predecessor, Task successor) {
+    if (predecessor == successor) {
+      return Optional.of("it joins a task to itself");
+    }
+    if (TaskRows.holds(predecessor, successor) || TaskRows.holds(successor, predecessor)) {
+      return Optional.of("one of its ends holds the other");
+    }
+    if (TaskRows.isBreakdownSummary(predecessor) || TaskRows.isBreakdownSummary(successor)) {
+      return Optional.of("a summary of the work breakdown takes its span from what it sums up");
+    }
+    if (rows.leavesOf(predecessor).isEmpty() || rows.leavesOf(successor).isEmpty()) {
+      return Optional.of("one of its ends is not");
+    }
+    return rows.isSpan(predecessor) && rows.isSpan(successor)
+        ? Optional.of("both of its ends take their span from others")
+        : Optional.empty();
+  }
+
+  /** A group itself, or all that is done in it. */
+  private List<String> ends(Task task, boolean namesGroup) {
+    return namesGroup
+        ? List.of(String.valueOf(task.getUniqueID()))
+        : rows.leavesOf(task).stream().map(ids::of).toList();
+  }
+
+  private void checkLimit(Task successor, long starts, long ends) {
+    if (dependencies.size() + starts * ends > MAX_DEPENDENCIES) {
       throw InvalidInputException.of(
           InputFault.Code.LIMIT_EXCEEDED,
           successor.getUniqueID(),
@@ -90,15 +131,23 @@ final class ImportedRelations {
               + " imported",
           MAX_DEPENDENCIES);
     }
-    add(starts, ends, type, lag(relation));
   }
 
-  private void add(List<Task> starts, List<Task> ends, Dependency.Type type, Lag lag) {
-    for (Task from : starts) {
-      for (Task to : ends) {
-        if (!from.getUniqueID().equals(to.getUniqueID())) {
-          dependencies.add(Dependency.of(type, ids.of(from), ids.of(to)).lag(lag));
-        }
+  private void add(List<String> starts, List<String> ends, Dependency.Type type, Lag lag) {
+    for (String from : starts) {
+      for (String to : ends) {
+        dependencies.add(Dependency.of(type, from, to).lag(lag));
+      }
+    }
+  }
+
+  private void addBreakdown(Task summary) {
+    if (TaskRows.isBreakdownSummary(summary)) {
+      List<String> below = ends(summary.getParentTask(), false);
+      checkLimit(summary, below.size(), 2);
+      for (String each : below) {
+        dependencies.add(Dependency.startToStart(each, ids.of(summary)));
+        dependencies.add(Dependency.finishToFinish(each, ids.of(summary)));
       }
     }
   }

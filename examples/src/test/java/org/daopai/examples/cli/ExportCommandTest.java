@@ -13,9 +13,15 @@ import java.nio.file.Path;
 import org.daopai.examples.IndustrialPlant;
 import org.daopai.examples.interop.ImportedProject;
 import org.daopai.model.DataDate;
+import org.daopai.model.json.ProjectDocument;
+import org.daopai.model.json.ProjectJson;
+import org.daopai.model.schedule.Schedule;
+import org.daopai.model.schedule.ScheduledActivity;
+import org.daopai.scheduling.ReversePlanner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportCommandTest {
@@ -115,8 +121,8 @@ class ExportCommandTest {
         refused(
             "'"
                 + taken
-                + "' cannot be written, a file or directory of that name is in the way; give another"
-                + " file"),
+                + "' cannot be written, a file or directory of that name is in the way; give"
+                + " another file"),
         run("export", PLANT, taken.toString()));
     Run run = run("export", PLANT, missing.toString());
     assertEquals(2, run.code());
@@ -135,5 +141,47 @@ class ExportCommandTest {
         run("export", missing.toString(), out.toString()));
     assertEquals(2, run("export", text.toString(), out.toString()).code());
     assertFalse(Files.exists(out));
+  }
+
+  /**
+   * A file of either application is imported with a new deadline, planned back from it and written
+   * with the dates of that plan; its tasks keep their numbers or ids.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "pump-house.xml, 6, mspdi, LateFinish, true",
+    "pump-house.xml, 6, pmxml, RemainingLateFinishDate, false", // lags on several calendars
+    "weir.xer, A1030, mspdi, LateFinish, false", // a start milestone
+    "weir.xer, A1030, pmxml, RemainingLateFinishDate, true"
+  })
+  void existingFileIsPlannedBackFromANewDeadlineAndWritten(
+      String file, String last, String format, String element, boolean isAllSaid)
+      throws IOException {
+    String given = Path.of("src", "test", "resources", "interop", file).toString();
+    String project = directory.resolve("project.json").toString();
+    Path out = directory.resolve("out.xml");
+
+    assertEquals(
+        0, run("import", given, "--out", project, "--deadline", last + "=2026-02-03").code());
+    assertEquals(0, run("export", project, out.toString(), "--format", format).code());
+    Schedule plan = planned(ProjectJson.read(Path.of(project)));
+    Schedule again = planned(ImportedProject.read(out).document());
+
+    assertEquals("2026-02-04T00:00", plan.deadline(last).due().toString());
+    String text = Files.readString(out);
+    for (ScheduledActivity activity : plan.activities()) {
+      boolean isOpen = activity.progress().isEmpty();
+      if (isOpen && activity.lateFinish().isPresent()) {
+        String late = activity.lateFinish().get() + ":00";
+        assertTrue(text.contains("<" + element + ">" + late + "</" + element + ">"), late);
+      }
+      if (isOpen && isAllSaid) {
+        assertEquals(activity.toString(), again.activity(activity.id()).toString());
+      }
+    }
+  }
+
+  private static Schedule planned(ProjectDocument document) {
+    return ReversePlanner.create().plan(document.network(), document.dataDate().orElseThrow());
   }
 }

@@ -149,7 +149,7 @@ final class RandomProjects {
     boolean isStarted = !isFinished && isActivity && random.nextInt(6) == 0;
     boolean isBound = !isSayable || !isFinished;
     boolean hasDeadline = isBound && addDeadlines(id);
-    List<DateConstraint> constraints = isBound ? constraints(hasDeadline) : List.of();
+    List<DateConstraint> constraints = isBound ? constraints(hasDeadline, isActivity) : List.of();
     LocalizedName name = LocalizedName.of("Name of " + id);
     Optional<LocalizedName> responsible =
         random.nextInt(3) == 0 ? Optional.of(LocalizedName.of("Unit A")) : Optional.empty();
@@ -211,7 +211,7 @@ final class RandomProjects {
     return isOwed;
   }
 
-  private List<DateConstraint> constraints(boolean hasDeadline) {
+  private List<DateConstraint> constraints(boolean hasDeadline, boolean isActivity) {
     List<DateConstraint> constraints = new ArrayList<>();
     int count = isSayable ? random.nextInt(4) / 3 : Math.max(0, random.nextInt(5) - 2);
     while (constraints.size() < count) {
@@ -219,7 +219,7 @@ final class RandomProjects {
       DateConstraint.Kind[] kinds =
           Stream.of(DateConstraint.Kind.values())
               .filter(each -> isFirst || !each.isMandatory())
-              .filter(this::isSayable)
+              .filter(each -> isSayable(each, isActivity))
               .toArray(DateConstraint.Kind[]::new);
       DateConstraint.Kind kind = kinds[random.nextInt(kinds.length)];
       // in Primavera P6 a deadline takes the place of what is not later
@@ -230,13 +230,18 @@ final class RandomProjects {
     return constraints;
   }
 
-  /** A file of Microsoft Project keeps to all its must dates in any case, or to none. */
-  private boolean isSayable(DateConstraint.Kind kind) {
+  /**
+   * A file of Microsoft Project keeps to all its must dates in any case, or to none; Primavera P6
+   * has no mandatory finish of a start milestone.
+   */
+  private boolean isSayable(DateConstraint.Kind kind, boolean isActivity) {
     boolean isMust = kind.boundsEarlyDates() && kind.boundsLateDates();
-    return !isSayable
-        || format == ExportFormat.PMXML
-        || !isMust
-        || kind.isMandatory() == keepsMustDates;
+    if (!isSayable || !isMust) {
+      return true;
+    }
+    return format == ExportFormat.PMXML
+        ? isActivity || kind != DateConstraint.Kind.MANDATORY_FINISH
+        : kind.isMandatory() == keepsMustDates;
   }
 
   private LocalDateTime instant() {

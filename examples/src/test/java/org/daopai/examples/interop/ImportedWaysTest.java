@@ -1,0 +1,402 @@
+package org.daopai.examples.interop;
+
+import static org.daopai.examples.interop.GivenFile.MONDAY;
+import static org.daopai.examples.interop.GivenFile.after;
+import static org.daopai.examples.interop.GivenFile.group;
+import static org.daopai.examples.interop.GivenFile.mspdi;
+import static org.daopai.examples.interop.GivenFile.plan;
+import static org.daopai.examples.interop.GivenFile.pmxml;
+import static org.daopai.examples.interop.GivenFile.row;
+import static org.daopai.examples.interop.GivenFile.start;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.daopai.model.Activity;
+import org.daopai.model.ActivityId;
+import org.daopai.model.DateConstraint;
+import org.daopai.model.Dependency;
+import org.daopai.model.NetworkElement;
+import org.daopai.model.Progress;
+import org.daopai.model.WorkSegment;
+import org.daopai.model.calendar.WorkDuration;
+import org.daopai.model.schedule.Schedule;
+import org.daopai.model.schedule.ScheduledActivity;
+import org.junit.jupiter.api.Test;
+import org.mpxj.ActivityType;
+import org.mpxj.Duration;
+import org.mpxj.Relation;
+import org.mpxj.RelationType;
+import org.mpxj.Task;
+import org.mpxj.TimeUnit;
+
+/** How work is done, as a file of another application says it, one story each. */
+class ImportedWaysTest {
+
+  private static NetworkElement element(ImportedProject imported, String id) {
+    return imported.document().network().element(ActivityId.of(id));
+  }
+
+  private static Activity activity(ImportedProject imported, String id) {
+    return (Activity) element(imported, id);
+  }
+
+  private static String early(Schedule plan, String id) {
+    ScheduledActivity activity = plan.activity(id);
+    return activity.earlyStart() + " to " + activity.earlyFinish();
+  }
+
+  private static void link(Task from, Task to, RelationType type, int hours) {
+    to.addPredecessor(
+        new Relation.Builder()
+            .predecessorTask(from)
+            .type(type)
+            .lag(Duration.getInstance(hours, TimeUnit.HOURS)));
+  }
+
+  @Test
+  void splitTaskIsDoneInSegmentsThatKeepTheirPauses() {
+    ImportedProject imported =
+        mspdi()
+            .task(1, 8, "")
+            .task(2, 24, after(1, 1, 0, 7))
+            // Tuesday; not Wednesday and Thursday; Friday and Monday
+            .work(2, new int[] {6, 6, 8}, new int[] {7, 8, 0}, new int[] {9, 12, 16})
+            .imported();
+
+    assertEquals(
+        List.of(
+            new WorkSegment(WorkDuration.workingMinutes(0), WorkDuration.workingMinutes(480)),
+            new WorkSegment(WorkDuration.workingMinutes(1440), WorkDuration.workingMinutes(2400))),
+        activity(imported, "2").segments());
+    assertEquals(
+        "2026-01-06T08:00 to 2026-01-12T17:00", early(plan(imported), "2"), "five days, two idle");
+    assertTrue(imported.omissions().isEmpty(), imported.omissions()::toString);
+  }
+
+  @Test
+  void piecesThatDoNotComeToTheDurationAreListed() {
+    ImportedProject imported =
+        mspdi()
+            .task(2, 32, "")
+            .work(2, new int[] {6, 6, 8}, new int[] {7, 8, 0}, new int[] {9, 12, 16})
+            .imported();
+
+    assertTrue(activity(imported, "2").segments().isEmpty());
+    assertEquals(
+        List.of(
+            "Task 2 (T2) is done in pieces that come to 1440 working minutes and lasts 1920; it is"
+                + " imported in one piece"),
+        imported.omissions());
+  }
+
+  @Test
+  void workThatResumesLaterGoesOnThen() {
+    // a day done, and the rest of two days resumes a week later
+    ImportedProject imported =
+        mspdi()
+            .with("StatusDate", "2026-01-06T08:00:00")
+            .task(
+                1,
+                24,
+                "<ActualStart>2026-01-05T08:00:00</ActualStart>"
+                    + "<RemainingDuration>PT16H0M0S</RemainingDuration>"
+                    + "<Stop>2026-01-05T17:00:00</Stop><Resume>2026-01-12T08:00:00</Resume>")
+            .imported();
+
+    assertEquals("2026-01-05T08:00 to 2026-01-13T17:00", early(plan(imported), "1"));
+  }
+
+  @Test
+  void suspendedWorkOfPrimaveraGoesOnWhenItResumes() {
+    ImportedProject imported =
+        pmxml(
+            project -> {
+              Task task = row(group(project.addTask()).addTask(), "A1", 24);
+              start(task, MONDAY, MONDAY.plusDays(7), 16);
+              task.setSuspendDate(MONDAY.plusDays(1));
+              task.setResume(MONDAY.plusDays(7));
+              project.getProjectProperties().setStatusDate(MONDAY.plusDays(1));
+            });
+
+    assertEquals("2026-01-05T08:00 to 2026-01-13T17:00", early(plan(imported), "A1"));
+  }
+
+  @Test
+  void expectedFinishSaysHowLongWorkLasts() {
+    ImportedProject imported =
+        pmxml(
+            project -> {
+              Task task = row(group(project.addTask()).addTask(), "A1", 8);
+              task.setExpectedFinish(MONDAY.plusDays(3).plusHours(9));
+            });
+
+    assertEquals(
+        MONDAY.plusDays(3).plusHours(9), activity(imported, "A1").expectedFinish().orElseThrow());
+    assertEquals("2026-01-05T08:00 to 2026-01-08T17:00", early(plan(imported), "A1"));
+    assertTrue(imported.omissions().isEmpty(), imported.omissions()::toString);
+  }
+
+  @Test
+  void levelOfEffortIsAHammockFromItsStartToItsFinish() {
+    ImportedProject imported =
+        pmxml(
+            project -> {
+              Task wbs = group(project.addTask());
+              Task first = row(wbs.addTask(), "A1", 16);
+              Task second = row(wbs.addTask(), "A2", 24);
+              Task watch = row(wbs.addTask(), "A3", 40);
+              watch.setActivityType(ActivityType.LEVEL_OF_EFFORT);
+              link(first, second, RelationType.FINISH_START, 0);
+              link(first, watch, RelationType.START_START, 0);
+              link(second, watch, RelationType.FINISH_FINISH, 0);
+              project.getProjectProperties().setMustFinishBy(MONDAY.plusDays(11).plusHours(9));
+            });
+
+    assertTrue(activity(imported, "A3").isHammock());
+    Schedule plan = plan(imported);
+    assertEquals("2026-01-05T08:00 to 2026-01-09T17:00", early(plan, "A3"));
+    // the date that binds the project binds the end of the work, which only a hammock follows
+    assertEquals(MONDAY.plusDays(11).plusHours(9), plan.activity("A2").lateFinish().orElseThrow());
+    assertEquals(1, plan.deadlines().size());
+  }
+
+  @Test
+  void levelOfEffortThatNothingGivesAFinishIsListed() {
+    ImportedProject imported =
+        pmxml(
+            project -> {
+              Task wbs = group(project.addTask());
+              Task work = row(wbs.addTask(), "A1", 16);
+              Task watch = row(wbs.addTask(), "A2", 40);
+              watch.setActivityType(ActivityType.LEVEL_OF_EFFORT);
+              link(work, watch, RelationType.START_START, 0);
+            });
+
+    assertEquals(1, imported.document().network().elements().size());
+    assertTrue(
+        imported.omissions().stream()
+            .anyMatch(
+                line ->
+                    line.endsWith(
+                        "(Name of A2) takes its span from others, which do not give it a finish,"
+                            + " and is not imported")),
+        imported.omissions()::toString);
+  }
+
+  @Test
+  void summaryOfTheWorkBreakdownSpansWhatStandsBesideIt() {
+    ImportedProject imported =
+        pmxml(
+            project -> {
+              Task wbs = group(project.addTask());
+              Task first = row(wbs.addTask(), "A1", 16);
+              Task summary = row(wbs.addTask(), "A2", 1);
+              summary.setActivityType(ActivityType.WBS_SUMMARY);
+              Task below = group(wbs.addTask());
+              Task second = row(below.addTask(), "A3", 24);
+              link(first, second, RelationType.FINISH_START, 0);
+            });
+
+    assertTrue(activity(imported, "A2").isHammock());
+    assertEquals("2026-01-05T08:00 to 2026-01-09T17:00", early(plan(imported), "A2"));
+  }
+
+  @Test
+  void levelOfEffortUnderWayKeepsItsActualStart() {
+    ImportedProject imported =
+        pmxml(
+            project -> {
+              Task wbs = group(project.addTask());
+              Task work = row(wbs.addTask(), "A1", 40);
+              start(work, MONDAY.plusDays(1), MONDAY.plusDays(2), 16);
+              Task watch = row(wbs.addTask(), "A2", 40);
+              watch.setActivityType(ActivityType.LEVEL_OF_EFFORT);
+              start(watch, MONDAY, MONDAY.plusDays(2), 16);
+              link(work, watch, RelationType.START_START, 0);
+              link(work, watch, RelationType.FINISH_FINISH, 0);
+              project.getProjectProperties().setStatusDate(MONDAY.plusDays(2));
+            });
+
+    Progress progress = imported.document().network().progress().get(ActivityId.of("A2"));
+    assertEquals(MONDAY, progress.actualStart().orElseThrow());
+    assertEquals("2026-01-05T08:00 to 2026-01-08T17:00", early(plan(imported), "A2"));
+  }
+
+  @Test
+  void dateOfAGroupHoldsForAllOfIt() {
+    ImportedProject imported =
+        mspdi()
+            .group(
+                1,
+                "<ConstraintType>4</ConstraintType>"
+                    + "<ConstraintDate>2026-01-07T08:00:00</ConstraintDate>",
+                2,
+                3)
+            .imported();
+
+    assertEquals(
+        List.of(DateConstraint.startNotEarlierThan(MONDAY.plusDays(2))),
+        imported.document().network().phases().get(0).constraints());
+    assertEquals("2026-01-07T08:00 to 2026-01-07T17:00", early(plan(imported), "3"));
+    assertTrue(imported.omissions().isEmpty(), imported.omissions()::toString);
+  }
+
+  @Test
+  void groupThatMustStartOnADateIsBoundByItOnly() {
+    ImportedProject imported =
+        mspdi()
+            .with("HonorConstraints", "1")
+            .group(
+                1,
+                "<ConstraintType>2</ConstraintType>"
+                    + "<ConstraintDate>2026-01-07T08:00:00</ConstraintDate>",
+                2)
+            .imported();
+
+    assertEquals(
+        List.of(DateConstraint.startOn(MONDAY.plusDays(2))),
+        imported.document().network().phases().get(0).constraints());
+    assertEquals(
+        List.of(
+            "Task 1 (T1) keeps MUST_START_ON even against its predecessors; here the date bounds,"
+                + " and float shows the conflict"),
+        imported.omissions());
+  }
+
+  @Test
+  void groupThatHoldsNothingKeepsToNoDate() {
+    ImportedProject imported =
+        mspdi()
+            .task(5, 8, "")
+            .groupOf(
+                "<Active>0</Active>",
+                1,
+                "<ConstraintType>4</ConstraintType>"
+                    + "<ConstraintDate>2026-01-07T08:00:00</ConstraintDate>",
+                2)
+            .imported();
+
+    assertEquals(
+        List.of(
+            "Task 2 (T2) is inactive and is not imported",
+            "Task 1 (T1) is a group of nothing that is imported, and keeps to a date, which is not"
+                + " imported"),
+        imported.omissions());
+    assertEquals(1, plan(imported).activities().size());
+  }
+
+  @Test
+  void taskPlacedByHandStandsAgainstItsPredecessors() {
+    ImportedProject imported =
+        mspdi()
+            .task(1, 32, "")
+            .task(
+                2,
+                8,
+                "<Manual>1</Manual><Start>2026-01-06T08:00:00</Start>"
+                    + "<Finish>2026-01-06T17:00:00</Finish>"
+                    + after(1, 1, 0, 7))
+            .task(3, 8, after(2, 1, 0, 7))
+            .imported();
+
+    Schedule plan = plan(imported);
+    assertEquals("2026-01-06T08:00 to 2026-01-06T17:00", early(plan, "2"));
+    assertEquals("2026-01-07T08:00 to 2026-01-07T17:00", early(plan, "3"));
+  }
+
+  @Test
+  void taskToBePlacedByHandThatIsNotYetIsPlannedAsAnyOther() {
+    ImportedProject imported =
+        mspdi().task(1, 16, "").task(2, 8, "<Manual>1</Manual>" + after(1, 1, 0, 7)).imported();
+
+    assertEquals("2026-01-07T08:00 to 2026-01-07T17:00", early(plan(imported), "2"));
+    assertEquals(
+        List.of(
+            "Task 2 (T2) is placed by hand, the file does not say where; it is planned as any"
+                + " other"),
+        imported.omissions());
+  }
+
+  @Test
+  void taskOfAnotherFileStandsWhereThisFileSawIt() {
+    ImportedProject imported =
+        mspdi()
+            .task(
+                1,
+                16,
+                "<ExternalTask>1</ExternalTask><Start>2026-01-07T08:00:00</Start>"
+                    + "<Finish>2026-01-08T17:00:00</Finish>")
+            .task(2, 8, after(1, 1, 0, 7))
+            .imported();
+
+    Schedule plan = plan(imported);
+    assertEquals("2026-01-07T08:00 to 2026-01-08T17:00", early(plan, "1"));
+    assertEquals("2026-01-09T08:00 to 2026-01-09T17:00", early(plan, "2"));
+    assertEquals(
+        List.of(
+            "Task 1 (T1) stands for another file; it is imported where this one saw it, from"
+                + " 2026-01-07T08:00"),
+        imported.omissions());
+  }
+
+  @Test
+  void datesThatAnotherProjectGivesBind() {
+    ImportedProject imported =
+        pmxml(
+            project -> {
+              Task task = row(group(project.addTask()).addTask(), "A1", 16);
+              task.setExternalEarlyStart(MONDAY.plusDays(2));
+              task.setExternalLateFinish(MONDAY.plusDays(9).plusHours(9));
+            });
+
+    ScheduledActivity planned = plan(imported).activity("A1");
+    assertEquals(MONDAY.plusDays(2), planned.earlyStart());
+    assertEquals(MONDAY.plusDays(9).plusHours(9), planned.lateFinish().orElseThrow());
+  }
+
+  @Test
+  void lagsByTheClockAndInPercentAreKept() {
+    ImportedProject imported =
+        mspdi()
+            .task(1, 40, "")
+            .task(2, 8, after(1, 1, 28800, 8)) // two elapsed days, in tenths of minutes
+            .task(3, 8, after(1, 3, 50, 19)) // half of the five days
+            .task(4, 8, after(1, 3, 50, 20)) // half of forty hours by the clock
+            .imported();
+
+    Schedule plan = plan(imported);
+    // from Friday 17:00 to Sunday 17:00
+    assertEquals("2026-01-12T08:00 to 2026-01-12T17:00", early(plan, "2"));
+    assertEquals("2026-01-07T13:00 to 2026-01-08T12:00", early(plan, "3"));
+    assertEquals("2026-01-06T08:00 to 2026-01-06T17:00", early(plan, "4"));
+    assertTrue(imported.omissions().isEmpty(), imported.omissions()::toString);
+  }
+
+  @Test
+  void whatLeavesTheStartOfAGroupWaitsForItsFirst() {
+    ImportedProject imported =
+        mspdi()
+            .group(1, "", 2, 3)
+            .task(4, 8, after(1, 3, 4800, 7)) // a day after the start of the group
+            .task(5, 24, "")
+            .imported();
+
+    assertEquals(
+        List.of(Dependency.startToStart("1", "4").lag(WorkDuration.workingMinutes(480))),
+        imported.document().network().dependencies());
+    assertEquals("2026-01-06T08:00 to 2026-01-06T17:00", early(plan(imported), "4"));
+  }
+
+  @Test
+  void groupAndWhatItHoldsAreNotJoined() {
+    ImportedProject imported = mspdi().group(1, after(2, 1, 0, 7), 2).task(3, 8, "").imported();
+
+    assertEquals(0, imported.document().network().dependencies().size());
+    assertEquals(
+        List.of(
+            "Relation from task 2 (T2) to task 1 (T1) (FS) is not imported: one of its ends holds"
+                + " the other"),
+        imported.omissions());
+  }
+}
