@@ -11,8 +11,12 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.daopai.model.Activity;
+import org.daopai.model.ActivityId;
 import org.daopai.model.DataDate;
 import org.daopai.model.Deadline;
+import org.daopai.model.Dependency;
+import org.daopai.model.Lag;
+import org.daopai.model.Milestone;
 import org.daopai.model.Progress;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.base.InputFault;
@@ -161,6 +165,91 @@ class MaximumLagTest {
     assertEquals(
         List.of("permit", "ground"),
         plan.drivingChain("ground").stream().map(step -> step.id().value()).toList());
+  }
+
+  @Test
+  void aMaximumLagThatReachesBeyondAllDaysBoundsNothing() {
+    List<WorkDuration> maxima =
+        List.of(
+            WorkDuration.workingDays(70_000),
+            WorkDuration.calendarDays(90_000),
+            WorkDuration.elapsedHours(24 * 90_000),
+            WorkDuration.months(3_000));
+    Deadline early = Deadline.hard("permit", LocalDate.of(2024, 5, 31));
+    Deadline late = Deadline.hard("ground", LocalDate.of(2025, 5, 30));
+    for (Dependency.Type type : Dependency.Type.values()) {
+      Dependency without = Dependency.of(type, ActivityId.of("permit"), ActivityId.of("ground"));
+      for (WorkCalendar calendar : List.of(WEEK, SITE)) {
+        for (Deadline deadline : List.of(early, late)) {
+          Schedule plan = PLANNER.plan(twoOn(calendar, deadline, without), DataDate.of(2024, 5, 6));
+          for (WorkDuration maximum : maxima) {
+            for (Lag lag : countedAnyhow(maximum)) {
+              ProjectNetwork network =
+                  twoOn(
+                      calendar,
+                      deadline,
+                      Dependency.builder().from(without).maximumLag(lag).build());
+              Schedule with = PLANNER.plan(network, DataDate.of(2024, 5, 6));
+              assertEquals(plan.activities().toString(), with.activities().toString());
+              assertEquals(List.of(), with.findings());
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static List<Lag> countedAnyhow(WorkDuration maximum) {
+    Lag lag = Lag.of(maximum);
+    return maximum.isWorkingTime()
+        ? List.of(
+            lag,
+            lag.countedOn(Lag.Counting.PREDECESSOR),
+            lag.countedOn(Lag.Counting.PROJECT),
+            lag.countedOn(SITE.id()))
+        : List.of(lag);
+  }
+
+  private static ProjectNetwork twoOn(
+      WorkCalendar calendar, Deadline deadline, Dependency dependency) {
+    return ProjectNetwork.builder()
+        .calendar(WEEK)
+        .addCalendar(SITE)
+        .addActivity(days("permit", 3))
+        .addActivity(days("ground", 60).on(calendar))
+        .addDependency(dependency)
+        .addDeadline(deadline)
+        .build();
+  }
+
+  @Test
+  void whatMayFollowForManyYearsHasAsManyYears() {
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .calendar(WEEK)
+            .addActivity(days("permit", 3))
+            .addMilestone(Milestone.start("ground", "ground").on(SITE))
+            .addDependency(finishToStart("permit", "ground").within(WorkDuration.months(12 * 60)))
+            .addDeadline(Deadline.hard("permit", LocalDate.of(2024, 5, 31)))
+            .build();
+    Schedule plan = PLANNER.plan(network, DataDate.of(2024, 5, 6));
+    // 31 May 2084 is a Wednesday
+    assertEquals(
+        LocalDate.of(2084, 5, 31), plan.activity("ground").lateStart().orElseThrow().toLocalDate());
+  }
+
+  @Test
+  void aPermitThatNeverLapsesInAllDaysIsNotTooOld() {
+    ProjectNetwork network =
+        twoOn(
+                SITE,
+                Deadline.hard("permit", LocalDate.of(2024, 10, 31)),
+                finishToStart("permit", "ground").within(WorkDuration.months(3_000)))
+            .with(Progress.finished("permit", LocalDate.of(2024, 10, 18)));
+    Schedule plan = PLANNER.plan(network, DataDate.of(2024, 12, 2));
+    assertEquals(LocalDateTime.of(2025, 4, 1, 8, 0), plan.activity("ground").earlyStart());
+    assertEquals(Optional.empty(), plan.activity("ground").lateStart());
+    assertEquals(List.of(), plan.findings());
   }
 
   @Test

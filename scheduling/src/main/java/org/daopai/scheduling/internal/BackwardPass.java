@@ -279,7 +279,7 @@ final class BackwardPass {
         net.boundsStart(e)
             ? relations.backward(e, startRank[j], startAt[j])
             : relations.backward(e, startRank[j] + net.duration[j], finishAt[j]);
-    return done(e) + bound;
+    return bound == ABSENT ? ABSENT : done(e) + bound;
   }
 
   /** What of a lag has gone by where an arc leaves a start that has been made, up to the rest. */

@@ -198,10 +198,12 @@ final class ProvisionalMarks {
       return false;
     }
     int p = net.from(e);
-    int lagged =
-        net.leavesStart(e)
-            ? relations.lagged(e, early.startRank[p], early.startAt[p])
-            : relations.lagged(e, early.finishRank[p], early.finishAt[p]);
+    int endRank = net.leavesStart(e) ? early.startRank[p] : early.finishRank[p];
+    int endAt = net.leavesStart(e) ? early.startAt[p] : early.finishAt[p];
+    if (relations.leadsBeforeAllDays(e, endRank, endAt)) {
+      return false;
+    }
+    int lagged = relations.lagged(e, endRank, endAt);
     boolean boundsFinish = !net.boundsStart(e) && !net.isStartForm(a);
     return (boundsFinish ? finishLooksAt(a, lagged) : looksAt(a, lagged))
         || timelines.isFinishProvisional(net.lagTimeline(e), lagged);
@@ -261,7 +263,7 @@ final class ProvisionalMarks {
       int e = net.out[k];
       int j = net.to(e);
       boolean fact = net.isMaximum(e) && net.leadsToFact(e);
-      if (fact || late.startRank[j] != BackwardPass.ABSENT) {
+      if ((fact || late.startRank[j] != BackwardPass.ABSENT) && !leadsBeyondAllDays(e, fact)) {
         int bound = fact ? net.factAt(e) : net.boundsStart(e) ? lateStart(j) : lateFinish(j);
         boolean mayBeFirst = net.isBegin(j) && earlyMarks[j]; // and then is bounded with its phase
         if (lateMarks[j]
@@ -278,13 +280,24 @@ final class ProvisionalMarks {
     return false;
   }
 
+  private boolean leadsBeyondAllDays(int e, boolean fact) {
+    if (!net.isMaximum(e)) {
+      return false;
+    }
+    return (fact ? relations.backwardFromFact(e) : relations.backward(e, lateEndRank(e)))
+        == BackwardPass.ABSENT;
+  }
+
+  private int lateEndRank(int e) {
+    int j = net.to(e);
+    return net.boundsStart(e) ? late.startRank[j] : late.startRank[j] + net.duration[j];
+  }
+
   private boolean unlaggedCrosses(int e, int a, boolean fact) {
     if (!relations.isUnlaggedBackward(e)) {
       return false;
     }
-    int j = net.to(e);
-    int endRank = net.boundsStart(e) ? late.startRank[j] : late.startRank[j] + net.duration[j];
-    int unlagged = fact ? relations.unlaggedFromFact(e) : relations.unlagged(e, endRank);
+    int unlagged = fact ? relations.unlaggedFromFact(e) : relations.unlagged(e, lateEndRank(e));
     return (net.leavesStart(e) ? startLooksAt(a, unlagged) : finishByLooksAt(a, unlagged))
         || timelines.isStartProvisional(net.lagTimeline(e), unlagged);
   }

@@ -122,6 +122,18 @@ final class Timelines {
     return least;
   }
 
+  /** Whether no instant of all days that can be planned has so low a rank, in finish form. */
+  boolean isBeforeAllDays(int timeline, int rank) {
+    return rank <= 0 && timelines[timeline].from().equals(CivilTime.FIRST_DAY);
+  }
+
+  /** Whether no instant of all days that can be planned has so high a rank, in start form. */
+  boolean isAfterAllDays(int timeline, int rank) {
+    return timeline == CLOCK
+        ? rank > Horizons.LAST_MINUTE
+        : rank >= timelines[timeline].totalWork() && timelines[timeline].to().equals(CivilTime.END);
+  }
+
   /** The least rank whose finish form is at or after an instant. */
   int rankFinishingAtOrAfter(int timeline, int minute) {
     if (timeline == CLOCK) {
@@ -133,9 +145,11 @@ final class Timelines {
 
   /** The greatest rank whose start form is at or before an instant. */
   int rankStartingAtOrBefore(int timeline, int minute) {
-    return timeline == CLOCK
-        ? minute
-        : timelines[timeline].rankOf(Math.min(minute, lastMinute[timeline]) + 1) - 1;
+    if (timeline == CLOCK) {
+      return minute;
+    }
+    int end = lastMinute[timeline] + 1; // whose rank is that of all work
+    return timelines[timeline].rankOf(minute == end ? end : minute + 1) - 1;
   }
 
   /** Whether any calendar has days that are not announced. */
