@@ -10,9 +10,11 @@ import org.daopai.model.calendar.WorkTimeline;
 final class Timelines {
 
   static final int CLOCK = 0;
+  static final int DAY = 1440;
 
   private final WorkTimeline[] timelines;
 
+  private final int[] firstMinute;
   private final int[] lastMinute;
   private final boolean far;
   private final LocalDate from;
@@ -23,8 +25,10 @@ final class Timelines {
     this.far = far;
     this.from = from;
     this.to = to;
+    firstMinute = new int[timelines.length];
     lastMinute = new int[timelines.length];
     for (int t = 1; t < timelines.length; t++) {
+      firstMinute[t] = CivilTime.toMinute("The horizon", timelines[t].from().atStartOfDay());
       lastMinute[t] = CivilTime.toMinute("The horizon", timelines[t].to().atStartOfDay()) - 1;
     }
   }
@@ -120,6 +124,26 @@ final class Timelines {
       }
     }
     return least;
+  }
+
+  /** All minutes that count, of a timeline that is not the clock. */
+  int work(int timeline) {
+    return timelines[timeline].totalWork();
+  }
+
+  /**
+   * How many of neighbouring instants, from the first of them on, have a rank.
+   *
+   * @param instants how many there are; less than 0 where each is a minute before the one before it
+   */
+  int firstsLaidOut(int timeline, int first, int instants) {
+    int end = lastMinute[timeline] + 1;
+    int begin = firstMinute[timeline];
+    return first < begin || first > end
+        ? 0
+        : instants > 0
+            ? Math.min(instants, end - first + 1)
+            : Math.min(-instants, first - begin + 1);
   }
 
   /** Whether no instant of all days that can be planned has so low a rank, in finish form. */
