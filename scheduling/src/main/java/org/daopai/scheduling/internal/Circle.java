@@ -151,6 +151,7 @@ final class Circle {
       Horizons.check(net.timeline[a], stretch.first());
       Horizons.check(net.timeline[a], stretch.first() + net.duration[a]);
     }
+    timelines.start(net.timeline[activity()], stretch.first()); // leaves the days laid out, if it does
   }
 
   /** Where an arc leads from a start rank, by which its neighbours are led on too. */
