@@ -151,7 +151,8 @@ final class Circle {
       Horizons.check(net.timeline[a], stretch.first());
       Horizons.check(net.timeline[a], stretch.first() + net.duration[a]);
     }
-    timelines.start(net.timeline[activity()], stretch.first()); // leaves the days laid out, if it does
+    timelines.start(
+        net.timeline[activity()], stretch.first()); // leaves the days laid out, if it does
   }
 
   /** Where an arc leads from a start rank, by which its neighbours are led on too. */
@@ -187,8 +188,7 @@ final class Circle {
       case BY_MONTHS -> {
         boolean counts = net.leavesStart(e) || net.isStartForm(i);
         boolean bounds = net.boundsStart(e) || net.isStartForm(j);
-        stretch.toSameOfDay(
-            counts, Months.before(stretch.first(), counts, net.lag(e), bounds));
+        stretch.toSameOfDay(counts, Months.before(stretch.first(), counts, net.lag(e), bounds));
       }
       default -> {} // BY_RANK, BY_INSTANT, BY_SUCCESSOR
     }

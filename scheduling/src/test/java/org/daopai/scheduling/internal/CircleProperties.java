@@ -69,8 +69,7 @@ class CircleProperties {
       int expected = stretch.moves() ? stretch.first() + step * k : stretch.first();
       assertEquals(expected, circle.lead(circle.arc(0), start + step * k), "neighbour " + k);
     }
-    assertEquals(
-        circle.lead(circle.arc(0), start + step * (stretch.length() - 1)), stretch.last());
+    assertEquals(circle.lead(circle.arc(0), start + step * (stretch.length() - 1)), stretch.last());
   }
 
   @Property(tries = 200)
@@ -80,7 +79,9 @@ class CircleProperties {
     CompiledNetwork net = laid.net();
     for (int there = 0; there < net.arcCount(); there++) {
       for (int back = 0; back < net.arcCount(); back++) {
-        if (net.isMaximum(back) && net.from(back) == net.to(there) && net.to(back) == net.from(there)) {
+        if (net.isMaximum(back)
+            && net.from(back) == net.to(there)
+            && net.to(back) == net.from(there)) {
           for (boolean forward : new boolean[] {true, false}) {
             Circle circle = new Circle(net, laid.timelines(), List.of(there, back), forward);
             boolean adds = isByRank(net, there) && isByRank(net, back);
