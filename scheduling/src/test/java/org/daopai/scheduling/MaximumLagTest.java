@@ -6,21 +6,34 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.Maps;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.daopai.model.Activity;
+import org.daopai.model.ActivityId;
 import org.daopai.model.DataDate;
 import org.daopai.model.DateConstraint;
 import org.daopai.model.Deadline;
 import org.daopai.model.Phase;
+import org.daopai.model.Dependency;
+import org.daopai.model.Lag;
+import org.daopai.model.Milestone;
 import org.daopai.model.Progress;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.base.InputFault;
+import org.daopai.model.base.LocalizedName;
+import org.daopai.model.calendar.CalendarId;
+import org.daopai.model.calendar.DayException;
 import org.daopai.model.calendar.Season;
+import org.daopai.model.calendar.Shift;
 import org.daopai.model.calendar.WorkCalendar;
+import org.daopai.model.calendar.WorkCalendarBuilder;
 import org.daopai.model.calendar.WorkDuration;
 import org.daopai.model.schedule.Driver;
 import org.daopai.model.schedule.Finding;
@@ -28,6 +41,9 @@ import org.daopai.model.schedule.Schedule;
 import org.daopai.model.schedule.ScheduledActivity;
 import org.daopai.testing.Faults;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Maximum lags, one story each (S15). Weeks are five days of 08:00-12:00 and 13:00-17:00; the site
@@ -217,6 +233,170 @@ class MaximumLagTest {
     assertEquals(
         List.of("permit", "ground"),
         plan.drivingChain("ground").stream().map(step -> step.id().value()).toList());
+  }
+
+  @Test
+  void aMaximumLagThatReachesBeyondAllDaysBoundsNothing() {
+    List<WorkDuration> maxima =
+        List.of(
+            WorkDuration.workingDays(70_000),
+            WorkDuration.calendarDays(90_000),
+            WorkDuration.elapsedHours(24 * 90_000),
+            WorkDuration.months(3_000));
+    Deadline early = Deadline.hard("permit", LocalDate.of(2024, 5, 31));
+    Deadline late = Deadline.hard("ground", LocalDate.of(2025, 5, 30));
+    for (Dependency.Type type : Dependency.Type.values()) {
+      Dependency without = Dependency.of(type, ActivityId.of("permit"), ActivityId.of("ground"));
+      for (WorkCalendar calendar : List.of(WEEK, SITE)) {
+        for (Deadline deadline : List.of(early, late)) {
+          Schedule plan = PLANNER.plan(twoOn(calendar, deadline, without), DataDate.of(2024, 5, 6));
+          for (WorkDuration maximum : maxima) {
+            for (Lag lag : countedAnyhow(maximum)) {
+              ProjectNetwork network =
+                  twoOn(
+                      calendar,
+                      deadline,
+                      Dependency.builder().from(without).maximumLag(lag).build());
+              Schedule with = PLANNER.plan(network, DataDate.of(2024, 5, 6));
+              assertEquals(plan.activities().toString(), with.activities().toString());
+              assertEquals(List.of(), with.findings());
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static List<Lag> countedAnyhow(WorkDuration maximum) {
+    Lag lag = Lag.of(maximum);
+    return maximum.isWorkingTime()
+        ? List.of(
+            lag,
+            lag.countedOn(Lag.Counting.PREDECESSOR),
+            lag.countedOn(Lag.Counting.PROJECT),
+            lag.countedOn(SITE.id()))
+        : List.of(lag);
+  }
+
+  private static ProjectNetwork twoOn(
+      WorkCalendar calendar, Deadline deadline, Dependency dependency) {
+    return ProjectNetwork.builder()
+        .calendar(WEEK)
+        .addCalendar(SITE)
+        .addActivity(days("permit", 3))
+        .addActivity(days("ground", 60).on(calendar))
+        .addDependency(dependency)
+        .addDeadline(deadline)
+        .build();
+  }
+
+  @Test
+  void whatMayFollowForManyYearsHasAsManyYears() {
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .calendar(WEEK)
+            .addActivity(days("permit", 3))
+            .addMilestone(Milestone.start("ground", "ground").on(SITE))
+            .addDependency(finishToStart("permit", "ground").within(WorkDuration.months(12 * 60)))
+            .addDeadline(Deadline.hard("permit", LocalDate.of(2024, 5, 31)))
+            .build();
+    Schedule plan = PLANNER.plan(network, DataDate.of(2024, 5, 6));
+    // 31 May 2084 is a Wednesday
+    assertEquals(
+        LocalDate.of(2084, 5, 31), plan.activity("ground").lateStart().orElseThrow().toLocalDate());
+  }
+
+  @Test
+  void aPermitThatNeverLapsesInAllDaysIsNotTooOld() {
+    ProjectNetwork network =
+        twoOn(
+                SITE,
+                Deadline.hard("permit", LocalDate.of(2024, 10, 31)),
+                finishToStart("permit", "ground").within(WorkDuration.months(3_000)))
+            .with(Progress.finished("permit", LocalDate.of(2024, 10, 18)));
+    Schedule plan = PLANNER.plan(network, DataDate.of(2024, 12, 2));
+    assertEquals(LocalDateTime.of(2025, 4, 1, 8, 0), plan.activity("ground").earlyStart());
+    assertEquals(Optional.empty(), plan.activity("ground").lateStart());
+    assertEquals(List.of(), plan.findings());
+  }
+
+  /* 59 minutes of each hour are worked, so an hour of work takes 61 minutes or more. */
+  private static WorkCalendar restsEachHour(LocalDate... wholeDays) {
+    WorkCalendarBuilder hours = WorkCalendar.builder().id(CalendarId.of("hours"));
+    List<Shift> shifts =
+        IntStream.range(0, 24).mapToObj(hour -> new Shift(60 * hour, 60 * hour + 59)).toList();
+    for (DayOfWeek day : DayOfWeek.values()) {
+      hours.putWeek(day, shifts);
+    }
+    DayException noRest =
+        DayException.working(List.of(Shift.wholeDay()), LocalizedName.of("no rest"));
+    return hours.exceptions(Maps.asMap(Set.of(wholeDays), day -> noRest)).build();
+  }
+
+  /** An hour of work that must be done within an hour, and others that wait for it. */
+  private static ProjectNetwork.Builder anHourWithinAnHour(WorkCalendar calendar, int others) {
+    ProjectNetwork.Builder network =
+        ProjectNetwork.builder()
+            .calendar(calendar)
+            .addMilestone(Milestone.start("call", "call").on(WEEK.allDays().withId("days")))
+            .addCalendar(WEEK.allDays().withId("days"))
+            .addActivity(Activity.of("w0", "w0", WorkDuration.workingMinutes(60)))
+            .addDependency(Dependency.startToStart("call", "w0"));
+    for (int k = 1; k <= others; k++) {
+      network
+          .addActivity(Activity.of("w" + k, "w" + k, WorkDuration.workingMinutes(0)))
+          .addDependency(Dependency.finishToStart("w" + (k - 1), "w" + k));
+    }
+    return network.addDependency(
+        Dependency.of(
+                Dependency.Type.START_TO_FINISH, ActivityId.of("call"), ActivityId.of("w" + others))
+            .within(WorkDuration.elapsedMinutes(60)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 50})
+  @Timeout(10) // minute by minute it would take minutes
+  void whatComesToRestAfterMoreThanTwentyYearsIsPlannedThen(int others) {
+    LocalDate day = LocalDate.of(2047, 3, 4);
+    ProjectNetwork network = anHourWithinAnHour(restsEachHour(day), others).build();
+    Schedule plan = PLANNER.plan(network, DataDate.of(2024, 3, 4));
+    assertFalse(plan.isContradictory());
+    // 'call' is made in working hours; the first that day is at 8
+    assertEquals(day.atTime(8, 0), plan.activity("call").earlyStart());
+    assertEquals(day.atTime(9, 0), plan.activity("w" + others).earlyFinish());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 50, 999})
+  @Timeout(10)
+  void whatOvershootsByAMinuteForEverIsAContradiction(int others) {
+    Schedule plan =
+        PLANNER.plan(anHourWithinAnHour(restsEachHour(), others).build(), DataDate.of(2024, 3, 4));
+    assertTrue(plan.isContradictory());
+    Finding finding = plan.findings().get(0);
+    assertEquals(1, plan.findings().size());
+    assertEquals("call -SF-> w" + others, finding.dependency().orElseThrow().toString());
+    assertEquals(Duration.ofMinutes(1), finding.by());
+    assertEquals(others + 2, finding.links().size());
+    // told by the first round, from the first working minute on
+    assertEquals(LocalDateTime.of(2024, 3, 4, 8, 0), finding.links().get(0).from());
+  }
+
+  @Test
+  @Timeout(10)
+  void lateDatesFallBackToWhereTheyRest() {
+    LocalDate past = LocalDate.of(2002, 3, 4);
+    LocalDate next = LocalDate.of(2047, 3, 4);
+    ProjectNetwork network =
+        anHourWithinAnHour(restsEachHour(past, next), 50)
+            .addDeadline(Deadline.hard("w0", LocalDate.of(2024, 5, 31)))
+            .build();
+    Schedule plan = PLANNER.plan(network, DataDate.of(2024, 3, 4));
+    assertFalse(plan.isContradictory());
+    assertEquals(next.atTime(8, 0), plan.activity("call").earlyStart());
+    // the last working minute from which the next sixty are worked without a rest
+    assertEquals(past.atTime(16, 59), plan.activity("call").lateStart().orElseThrow());
+    assertEquals(past.atTime(17, 59), plan.activity("w50").lateFinish().orElseThrow());
   }
 
   @Test

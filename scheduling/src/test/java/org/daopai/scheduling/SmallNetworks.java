@@ -47,13 +47,14 @@ import org.jspecify.annotations.Nullable;
  * brute force over minutes meets every kind of gap. A network is a pure function of one seed, which
  * a failure prints.
  */
-final class SmallNetworks {
+public final class SmallNetworks {
 
-  static final DataDate DATA_DATE = DataDate.at(LocalDateTime.of(2024, 3, 6, 8, 1));
+  public static final DataDate DATA_DATE = DataDate.at(LocalDateTime.of(2024, 3, 6, 8, 1));
 
   private SmallNetworks() {}
 
-  static Arbitrary<Long> seeds() {
+  /** Seeds. */
+  public static Arbitrary<Long> seeds() {
     return Arbitraries.longs();
   }
 
@@ -119,7 +120,7 @@ final class SmallNetworks {
   }
 
   /** The same with maximum lags, some of which contradict the rest, and with some progress. */
-  static ProjectNetwork withMaximumLags(long seed) {
+  public static ProjectNetwork withMaximumLags(long seed) {
     Random random = new Random(seed + 3);
     ProjectNetwork network = random.nextInt(3) == 0 ? inProgress(seed) : network(seed);
     ProjectNetwork.Builder builder = ProjectNetwork.builder().calendar(network.defaultCalendar());

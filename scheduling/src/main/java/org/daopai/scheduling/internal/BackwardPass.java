@@ -112,14 +112,18 @@ final class BackwardPass {
         startRank[a] = timelines.finish(own, timelines.rank(own, startRank[a]));
       }
       if (startRank[a] != ABSENT) {
-        Horizons.check(net.timeline[a], startRank[a]);
-        startAt[a] = startAt(a);
-        finishAt[a] =
-            net.isStartForm(a)
-                ? startAt[a]
-                : timelines.finish(net.timeline[a], startRank[a] + net.duration[a]);
+        stand(a);
       }
     }
+  }
+
+  private void stand(int a) {
+    Horizons.check(net.timeline[a], startRank[a]);
+    startAt[a] = startAt(a);
+    finishAt[a] =
+        net.isStartForm(a)
+            ? startAt[a]
+            : timelines.finish(net.timeline[a], startRank[a] + net.duration[a]);
   }
 
   /**
@@ -163,15 +167,36 @@ final class BackwardPass {
 
   private void settle(int first, int end, BitSet openEnd) {
     Trail trail = new Trail(net, first, end, false);
-    int sweeps = 0;
+    Rounds rounds = rounds(first, end);
     while (sweep(first, end, openEnd, trail)) {
-      sweeps++;
-      contradictions.tell(Watch.LATE_DATES, sweeps * (Watch.INTERVAL + 1));
-      if (sweeps % (end - first + 1) == 0
-          && contradictions.giveUpByRank(first, end, driver, false, startRank)) {
+      if (rounds.giveUpAfterSweep(trail)) {
         beginLoop(first, end);
+        trail = new Trail(net, first, end, false);
+        rounds = rounds(first, end);
       }
     }
+  }
+
+  private Rounds rounds(int first, int end) {
+    Rounds.Places places =
+        new Rounds.Places() {
+          @Override
+          public int startRank(int a) {
+            return startRank[a];
+          }
+
+          @Override
+          public int driver(int a) {
+            return driver[a];
+          }
+
+          @Override
+          public void place(int a, int start) {
+            startRank[a] = start;
+            stand(a);
+          }
+        };
+    return new Rounds(net, timelines, contradictions, places, first, end, false);
   }
 
   /** Places each activity of a loop; whether any has moved. */
@@ -308,7 +333,8 @@ final class BackwardPass {
     }
     boolean boundsStart = net.boundsStart(e);
     int rank = boundsStart ? startRank[j] : startRank[j] + net.duration[j];
-    return done(e) + relations.backward(e, rank, (boundsStart ? startAt : finishAt)[j]);
+    int bound = relations.backward(e, rank, (boundsStart ? startAt : finishAt)[j]);
+    return bound == ABSENT ? ABSENT : done(e) + bound;
   }
 
   /** What of a lag has gone by where an arc leaves a start that has been made, up to the rest. */

@@ -61,71 +61,47 @@ final class Contradictions {
   }
 
   /**
-   * Gives up a maximum lag of a circle of drivers within a loop, if there is one whose arcs are all
-   * on one timeline, so that to be led past where it begins once is to be led past it for ever.
+   * Gives up the maximum lag that closes a circle, if all its arcs are on one timeline and lead
+   * past where it begins: to be led past that once is to be led past it for ever.
    *
-   * @param driver what drives each activity: an arc, or less than 0
-   * @param forward whether a driver leads to what it drives; otherwise it leaves it
-   * @param label the start rank of each activity, as the pass has it now
+   * @param circle arcs, each leading on to what the next one leaves
+   * @param start the start rank of what the first one leaves
    */
-  boolean giveUpByRank(int first, int end, int[] driver, boolean forward, int[] label) {
-    BitSet done = new BitSet();
-    for (int a = first; a < end; a++) {
-      BitSet seen = new BitSet();
-      int at = a;
-      while (!done.get(at) && !seen.get(at) && driver[at] >= 0) {
-        seen.set(at);
-        at = other(driver[at], forward);
-      }
-      if (seen.get(at)) {
-        List<Integer> circle = circleThrough(at, driver, forward);
-        if (!(forward && beginsAPhase(circle)) && giveUpCircle(circle, label)) {
-          return true;
-        }
-      }
-      done.or(seen);
-    }
-    return false;
-  }
-
-  /** A phase begins with the first of what it holds, which may be another one next time round. */
-  private boolean beginsAPhase(List<Integer> circle) {
-    return circle.stream().anyMatch(e -> net.isBegin(net.to(e)));
-  }
-
-  private boolean giveUpCircle(List<Integer> circle, int[] label) {
+  boolean giveUpByRank(List<Integer> circle, int start) {
     if (!circle.stream()
         .allMatch(e -> net.mode(e) == CompiledNetwork.BY_RANK && net.bindsBackward(e))) {
       return false;
     }
-    Collections.rotate(circle, -placeOfLastMaximum(circle) - 1);
-    List<Trail.Step> walk = new ArrayList<>();
-    int start = label[net.from(circle.get(0))];
-    int at = start;
-    for (int e : circle) {
-      int next = relations.forwardFrom(e, at);
-      walk.add(new Trail.Step(e, at, next));
-      at = next;
-    }
-    if (at <= start) {
+    List<Trail.Step> walk = walkRound(circle, start);
+    if (walk.get(walk.size() - 1).to() <= start) {
       return false;
     }
     giveUp(walk);
     return true;
   }
 
-  private int placeOfLastMaximum(List<Integer> circle) {
-    int last = -1;
-    for (int k = 0; k < circle.size(); k++) {
-      int e = circle.get(k);
-      if (net.isMaximum(e) && (last < 0 || net.dependency(e) > net.dependency(circle.get(last)))) {
-        last = k;
-      }
+  private List<Trail.Step> walkRound(List<Integer> circle, int start) {
+    List<Trail.Step> walk = new ArrayList<>();
+    int at = start;
+    for (int e : circle) {
+      int next = relations.forwardFrom(e, at);
+      walk.add(new Trail.Step(e, at, next));
+      at = next;
     }
-    if (last < 0) {
-      throw new IllegalStateException("A network cannot hold a cycle of dependencies");
-    }
-    return last;
+    return walk;
+  }
+
+  /**
+   * Gives up the maximum lag that closes a circle which never comes to rest.
+   *
+   * @param circle arcs, each leading on to what the next one leaves
+   * @param trail on which it may have led on
+   * @param start the start rank of what the first one leaves
+   */
+  void giveUp(List<Integer> circle, Trail trail, int start) {
+    int maximum = circle.get(circle.size() - 1);
+    List<Trail.Step> walk = walkThrough(maximum, trail);
+    giveUp(walk.isEmpty() ? walkRound(circle, start) : walk);
   }
 
   /**
@@ -139,10 +115,16 @@ final class Contradictions {
     if (maximum.isEmpty()) {
       return false;
     }
-    List<Trail.Step> walk = new ArrayList<>(trail.walkThrough(maximum.getAsInt()));
-    Collections.rotate(walk, -lastStepOf(walk, maximum.getAsInt()) - 1);
-    giveUp(walk);
+    giveUp(walkThrough(maximum.getAsInt(), trail));
     return true;
+  }
+
+  private static List<Trail.Step> walkThrough(int maximum, Trail trail) {
+    List<Trail.Step> walk = new ArrayList<>(trail.walkThrough(maximum));
+    if (!walk.isEmpty()) {
+      Collections.rotate(walk, -lastStepOf(walk, maximum) - 1);
+    }
+    return walk;
   }
 
   private static int lastStepOf(List<Trail.Step> walk, int e) {
@@ -156,23 +138,5 @@ final class Contradictions {
   private void giveUp(List<Trail.Step> walk) {
     givenUp.set(net.arc(walk.get(walk.size() - 1).arc()));
     walks.add(walk);
-  }
-
-  private int other(int e, boolean forward) {
-    return forward ? net.from(e) : net.to(e);
-  }
-
-  /** The arcs of a circle, each leading on to what the next one leaves. */
-  private List<Integer> circleThrough(int activity, int[] driver, boolean forward) {
-    List<Integer> circle = new ArrayList<>();
-    int at = activity;
-    do {
-      circle.add(driver[at]);
-      at = other(driver[at], forward);
-    } while (at != activity);
-    if (forward) {
-      Collections.reverse(circle);
-    }
-    return circle;
   }
 }

@@ -93,7 +93,11 @@ final class Findings {
     }
     int j = net.from(e);
     boolean start = net.leavesStart(e);
-    int latest = relations.endAt(j, relations.backwardFromFact(e), start);
+    int latestStart = relations.backwardFromFact(e);
+    if (latestStart == BackwardPass.ABSENT) {
+      return;
+    }
+    int latest = relations.endAt(j, latestStart, start);
     int at = start ? early.startAt[j] : early.finishAt[j];
     if (at > latest) {
       add(e, Finding.Code.MAXIMUM_LAG_EXCEEDED, j, at - latest, findings);

@@ -200,15 +200,34 @@ final class ForwardPass {
   /** Positions only grow, so the first that move none are the least. */
   private void settle(int first, int end) {
     Trail trail = beginLoop(first, end);
-    int sweeps = 0;
+    Rounds rounds = rounds(first, end);
     while (sweep(first, end, trail)) {
-      sweeps++;
-      contradictions.tell(Watch.EARLY_DATES, sweeps * (Watch.INTERVAL + 1));
-      if (sweeps % (end - first + 1) == 0
-          && contradictions.giveUpByRank(first, end, driver, true, labels(first, end))) {
+      if (rounds.giveUpAfterSweep(trail)) {
         trail = beginLoop(first, end);
+        rounds = rounds(first, end);
       }
     }
+  }
+
+  private Rounds rounds(int first, int end) {
+    Rounds.Places places =
+        new Rounds.Places() {
+          @Override
+          public int startRank(int a) {
+            return finishRank[a] - net.duration[a];
+          }
+
+          @Override
+          public int driver(int a) {
+            return driver[a];
+          }
+
+          @Override
+          public void place(int a, int start) {
+            ForwardPass.this.place(a, start);
+          }
+        };
+    return new Rounds(net, timelines, contradictions, places, first, end, true);
   }
 
   /** Places each activity of a loop; whether any has moved. */
@@ -301,14 +320,6 @@ final class ForwardPass {
     Arrays.fill(finishRank, first, end, UNPLACED);
     Arrays.fill(driver, first, end, DATA_DATE);
     return new Trail(net, first, end, true);
-  }
-
-  private int[] labels(int first, int end) {
-    int[] labels = new int[net.size];
-    for (int a = first; a < end; a++) {
-      labels[a] = finishRank[a] - net.duration[a];
-    }
-    return labels;
   }
 
   private void placeFinished(int a) {

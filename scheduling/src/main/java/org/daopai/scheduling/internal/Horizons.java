@@ -29,7 +29,7 @@ final class Horizons {
 
   static final int FIRST_MINUTE =
       Math.toIntExact(CivilTime.FIRST_DAY.toEpochDay() * Shift.MINUTES_PER_DAY);
-  private static final int LAST_MINUTE =
+  static final int LAST_MINUTE =
       Math.toIntExact(CivilTime.END.toEpochDay() * Shift.MINUTES_PER_DAY);
 
   private final LocalDate first;

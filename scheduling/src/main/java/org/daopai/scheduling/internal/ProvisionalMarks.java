@@ -220,6 +220,9 @@ final class ProvisionalMarks {
     if (!relations.isLaggedForward(e)) {
       return false;
     }
+    if (relations.leadsBeforeAllDays(e, early.leftRank(e), early.leftAt(e))) {
+      return false;
+    }
     int lagged = relations.lagged(e, early.leftRank(e), early.leftAt(e));
     boolean boundsFinish = !net.boundsStart(e) && !net.isStartForm(a);
     return (boundsFinish ? finishLooksAt(a, lagged) : looksAt(a, lagged))
@@ -285,7 +288,7 @@ final class ProvisionalMarks {
       if (late.startRank[j] == BackwardPass.ABSENT && lateMarks[j]) {
         return true;
       }
-      if (fact || late.startRank[j] != BackwardPass.ABSENT) {
+      if ((fact || late.startRank[j] != BackwardPass.ABSENT) && !leadsBeyondAllDays(e, fact)) {
         int bound = fact ? net.factAt(e) : net.boundsStart(e) ? lateStart(j) : lateFinish(j);
         boolean mayBeFirst = net.isBegin(j) && earlyMarks[j]; // and then is bounded with its phase
         if (lateMarks[j]
@@ -324,13 +327,24 @@ final class ProvisionalMarks {
     return false;
   }
 
+  private boolean leadsBeyondAllDays(int e, boolean fact) {
+    if (!net.isMaximum(e)) {
+      return false;
+    }
+    return (fact ? relations.backwardFromFact(e) : relations.backward(e, lateEndRank(e)))
+        == BackwardPass.ABSENT;
+  }
+
+  private int lateEndRank(int e) {
+    int j = net.to(e);
+    return net.boundsStart(e) ? late.startRank[j] : late.startRank[j] + net.duration[j];
+  }
+
   private boolean unlaggedCrosses(int e, int a, boolean fact) {
     if (!relations.isUnlaggedBackward(e)) {
       return false;
     }
-    int j = net.to(e);
-    int endRank = net.boundsStart(e) ? late.startRank[j] : late.startRank[j] + net.duration[j];
-    int unlagged = fact ? relations.unlaggedFromFact(e) : relations.unlagged(e, endRank);
+    int unlagged = fact ? relations.unlaggedFromFact(e) : relations.unlagged(e, lateEndRank(e));
     return (net.leavesStart(e) ? startLooksAt(a, unlagged) : finishByLooksAt(a, unlagged))
         || timelines.isStartProvisional(net.lagTimeline(e), unlagged);
   }

@@ -25,7 +25,12 @@ final class Relations {
    *   start(s) >= y   iff s >= N(y)            finish(f) >= y  iff f >= rankFinishingAtOrAfter(y)
    *   start(s) <= x   iff s <= N(x + 1) - 1    finish(f) <= x  iff f <= N(x)
    * Compared by working time a position is its rank, in whatever form: s >= N(y) and f >= N(y), s <= N(x) and f <= N(x).
+   *
+   * A maximum lag that leads out of all days that can be planned bounds nothing. Where fewer days are laid out it leaves
+   * them, as anything else does, so that it is seen once all are.
    */
+  private static final int ABSENT = BackwardPass.ABSENT;
+
   private final CompiledNetwork net;
   private final Timelines timelines;
 
@@ -50,6 +55,9 @@ final class Relations {
     int there = net.timeline[j];
     if (mode == BY_SUCCESSOR) {
       return timelines.rank(there, endAt) + net.lag(e) - shift;
+    }
+    if (leadsBeforeAllDays(e, endRank, endAt)) {
+      return (there == Timelines.CLOCK ? Horizons.FIRST_MINUTE : 0) - shift;
     }
     int y = lagged(e, endRank, endAt);
     boolean countsBefore = net.byWorkingTime || net.boundsStart(e) || net.isStartForm(j);
@@ -99,6 +107,32 @@ final class Relations {
         : new CompiledNetwork.WholeLag(net.mode(e), net.lag(e), net.lagTimeline(e));
   }
 
+  /** Whether an arc is a maximum lag that leads back before all days, so that it bounds nothing. */
+  boolean leadsBeforeAllDays(int e, int endRank, int endAt) {
+    if (!net.isMaximum(e)) {
+      return false;
+    }
+    int counting = net.lagTimeline(e);
+    return switch (net.mode(e)) {
+      case BY_CLOCK, BY_MONTHS -> lagged(e, endRank, endAt) < Horizons.FIRST_MINUTE;
+      case BY_PREDECESSOR -> timelines.isBeforeAllDays(counting, endRank + net.lag(e));
+      case BY_OTHER ->
+          timelines.isBeforeAllDays(counting, timelines.rank(counting, endAt) + net.lag(e));
+      default -> false;
+    };
+  }
+
+  private boolean leadsBeyondAllDays(int e, int endRank, int endAt) {
+    int counting = net.lagTimeline(e);
+    return switch (net.mode(e)) {
+      case BY_CLOCK, BY_MONTHS -> unlagged(e, endRank, endAt) > Horizons.LAST_MINUTE;
+      case BY_SUCCESSOR -> timelines.isAfterAllDays(counting, endRank - net.lag(e));
+      case BY_OTHER ->
+          timelines.isAfterAllDays(counting, timelines.rank(counting, endAt) - net.lag(e));
+      default -> false;
+    };
+  }
+
   /** Whether {@link #lagged} is on the way forward. */
   boolean isLaggedForward(int e) {
     return net.mode(e) != BY_RANK && net.mode(e) != BY_SUCCESSOR;
@@ -145,7 +179,7 @@ final class Relations {
 
   /**
    * The greatest start rank of the predecessor of dependency {@code e} that leaves the successor's
-   * end at that rank.
+   * end at that rank; {@link BackwardPass#ABSENT} of a maximum lag that leads beyond all days.
    *
    * @param endRank rank of the successor's end that the dependency bounds, on its timeline
    */
@@ -168,6 +202,21 @@ final class Relations {
    * @param endAt the end that the dependency bounds as an instant
    */
   int backward(int e, int endRank, int endAt) {
+    if (!net.isMaximum(e)) {
+      return bound(e, endRank, endAt);
+    }
+    if (leadsBeyondAllDays(e, endRank, endAt)) {
+      return ABSENT;
+    }
+    int i = net.from(e);
+    int start = bound(e, endRank, endAt);
+    boolean isBeyond =
+        timelines.isAfterAllDays(net.timeline[i], start)
+            || timelines.isAfterAllDays(net.timeline[i], start + net.duration[i] - 1);
+    return isBeyond ? ABSENT : start;
+  }
+
+  private int bound(int e, int endRank, int endAt) {
     int i = net.from(e);
     int shift = net.leavesStart(e) ? 0 : net.duration[i];
     int mode = net.mode(e);

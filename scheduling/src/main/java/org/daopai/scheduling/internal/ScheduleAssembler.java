@@ -204,7 +204,8 @@ final class ScheduleAssembler {
           latest = Math.min(latest, relations.backward(e, through));
         }
       } else if (net.state[j] != CompiledNetwork.FINISHED) {
-        latest = Math.min(latest, late.done(e) + withoutPushing(e, j));
+        int bound = withoutPushing(e, j);
+        latest = Math.min(latest, bound == BackwardPass.ABSENT ? bound : late.done(e) + bound);
       }
     }
     return latest;

@@ -10,9 +10,11 @@ import org.daopai.model.calendar.WorkTimeline;
 final class Timelines {
 
   static final int CLOCK = 0;
+  static final int DAY = 1440;
 
   private final WorkTimeline[] timelines;
 
+  private final int[] firstMinute;
   private final int[] lastMinute;
   private final boolean far;
   private final LocalDate from;
@@ -23,8 +25,10 @@ final class Timelines {
     this.far = far;
     this.from = from;
     this.to = to;
+    firstMinute = new int[timelines.length];
     lastMinute = new int[timelines.length];
     for (int t = 1; t < timelines.length; t++) {
+      firstMinute[t] = CivilTime.toMinute("The horizon", timelines[t].from().atStartOfDay());
       lastMinute[t] = CivilTime.toMinute("The horizon", timelines[t].to().atStartOfDay()) - 1;
     }
   }
@@ -132,6 +136,38 @@ final class Timelines {
     return least;
   }
 
+  /** All minutes that count, of a timeline that is not the clock. */
+  int work(int timeline) {
+    return timelines[timeline].totalWork();
+  }
+
+  /**
+   * How many of neighbouring instants, from the first of them on, have a rank.
+   *
+   * @param instants how many there are; less than 0 where each is a minute before the one before it
+   */
+  int firstsLaidOut(int timeline, int first, int instants) {
+    int end = lastMinute[timeline] + 1;
+    int begin = firstMinute[timeline];
+    return first < begin || first > end
+        ? 0
+        : instants > 0
+            ? Math.min(instants, end - first + 1)
+            : Math.min(-instants, first - begin + 1);
+  }
+
+  /** Whether no instant of all days that can be planned has so low a rank, in finish form. */
+  boolean isBeforeAllDays(int timeline, int rank) {
+    return rank <= 0 && timelines[timeline].from().equals(CivilTime.FIRST_DAY);
+  }
+
+  /** Whether no instant of all days that can be planned has so high a rank, in start form. */
+  boolean isAfterAllDays(int timeline, int rank) {
+    return timeline == CLOCK
+        ? rank > Horizons.LAST_MINUTE
+        : rank >= timelines[timeline].totalWork() && timelines[timeline].to().equals(CivilTime.END);
+  }
+
   /** The least rank whose finish form is at or after an instant. */
   int rankFinishingAtOrAfter(int timeline, int minute) {
     if (timeline == CLOCK) {
@@ -143,9 +179,11 @@ final class Timelines {
 
   /** The greatest rank whose start form is at or before an instant. */
   int rankStartingAtOrBefore(int timeline, int minute) {
-    return timeline == CLOCK
-        ? minute
-        : timelines[timeline].rankOf(Math.min(minute, lastMinute[timeline]) + 1) - 1;
+    if (timeline == CLOCK) {
+      return minute;
+    }
+    int end = lastMinute[timeline] + 1; // whose rank is that of all work
+    return timelines[timeline].rankOf(minute == end ? end : minute + 1) - 1;
   }
 
   /** Whether any calendar has days that are not announced. */

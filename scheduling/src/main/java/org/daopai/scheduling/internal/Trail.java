@@ -2,6 +2,7 @@ package org.daopai.scheduling.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ final class Trail {
   private final int[] arc;
   private final int[] after; // the move that it follows from
   private final int[] label; // the start rank that it leads to
+  private final BitSet jumps = new BitSet(); // slots of moves that led over many rounds at once
   private int moves;
 
   /** One step of a walk: an arc, and the start ranks of what it leaves and what it leads to. */
@@ -59,9 +61,23 @@ final class Trail {
     activity[slot] = a;
     arc[slot] = by;
     label[slot] = startRank;
+    jumps.clear(slot);
     int other = by < 0 ? NONE : other(by) - first;
     after[slot] = other >= 0 && other < lastMove.length ? lastMove[other] : NONE;
     lastMove[a - first] = move;
+  }
+
+  /**
+   * Records that an activity was moved by going round a circle time and again.
+   *
+   * @param maximum the maximum lag of the circle that was given last
+   */
+  void jump(int a, int maximum, int startRank) {
+    int before = lastMove[a - first];
+    add(a, maximum, startRank);
+    int slot = slot(moves - 1);
+    after[slot] = before;
+    jumps.set(slot);
   }
 
   /**
@@ -72,8 +88,9 @@ final class Trail {
     Map<Integer, Integer> times = new HashMap<>();
     int move = lastMove[a - first];
     while (isKept(move) && arc[slot(move)] >= 0) {
-      times.merge(arc[slot(move)], 1, Integer::sum);
-      move = after[slot(move)];
+      int slot = slot(move);
+      times.merge(arc[slot], jumps.get(slot) ? 2 : 1, Integer::sum);
+      move = after[slot];
     }
     return times.entrySet().stream()
         .filter(entry -> entry.getValue() > 1 && net.isMaximum(entry.getKey()))
@@ -87,7 +104,7 @@ final class Trail {
    */
   List<Step> walkThrough(int e) {
     for (int move = 0; move < moves; move++) {
-      if (isKept(move) && arc[slot(move)] == e) {
+      if (isKept(move) && arc[slot(move)] == e && !jumps.get(slot(move))) {
         List<Step> walk = walkTo(move);
         if (!walk.isEmpty()) {
           return walk;
@@ -106,10 +123,12 @@ final class Trail {
       if (arc[slot] < 0 || !isKept(before)) {
         return List.of();
       }
-      walk.add(
-          forward
-              ? new Step(arc[slot], label[slot(before)], label[slot])
-              : new Step(arc[slot], label[slot], label[slot(before)]));
+      if (!jumps.get(slot)) { // the activity stands elsewhere, without a step of its own
+        walk.add(
+            forward
+                ? new Step(arc[slot], label[slot(before)], label[slot])
+                : new Step(arc[slot], label[slot], label[slot(before)]));
+      }
       at = before;
     } while (activity[slot(at)] != activity[slot(move)]);
     if (forward) {

@@ -1,0 +1,185 @@
+package org.daopai.scheduling.internal;
+
+/**
+ * Neighbouring positions that are led on together: each to where the first is led, or each as far
+ * from there as it was before. It holds as many as that is true of, so that what is found of the
+ * first is known of all.
+ *
+ * <p>Mutable, and not thread-safe: it is led on in place.
+ */
+final class Stretch {
+
+  /*
+   * Positions are at, at + step, at + 2 step, ...; step is 1 where positions grow and -1 where they fall. From rank to
+   * instant neighbours never come closer, from instant to rank they never come further apart. Hence, where the ends of a
+   * stretch lie as far apart after as before, so do all between them.
+   */
+  private final Timelines timelines;
+  private final int step;
+
+  private int at;
+  private int length;
+  private boolean moves;
+
+  /**
+   * A stretch of positions that grow or fall.
+   *
+   * @param step 1 or -1
+   */
+  Stretch(Timelines timelines, int step) {
+    this.timelines = timelines;
+    this.step = step;
+  }
+
+  /** Begins anew with so many positions. */
+  void begin(int first, int positions) {
+    at = first;
+    length = positions;
+    moves = true;
+  }
+
+  /** Where the first position has been led. */
+  int first() {
+    return at;
+  }
+
+  /** Where the last position has been led. */
+  int last() {
+    return moves ? at + step * (length - 1) : at;
+  }
+
+  /** Whether each position has been led as far on from the one before as it was. */
+  boolean moves() {
+    return moves;
+  }
+
+  /** How many positions it holds. */
+  int length() {
+    return length;
+  }
+
+  void add(int minutes) {
+    at += minutes;
+  }
+
+  /** From ranks to their latest instants. */
+  void toStart(int timeline) {
+    if (timeline == Timelines.CLOCK) {
+      return;
+    }
+    int start = timelines.start(timeline, at);
+    if (isVarying()) {
+      int most = Math.min(length, step > 0 ? timelines.work(timeline) - at : at + 1);
+      length = evenStarts(timeline, start, most);
+    }
+    at = start;
+  }
+
+  /** From ranks to their earliest instants. */
+  void toFinish(int timeline) {
+    at--;
+    toStart(timeline);
+    at++;
+  }
+
+  /** From instants to ranks. */
+  void toRank(int timeline) {
+    if (timeline == Timelines.CLOCK) {
+      return;
+    }
+    int rank = timelines.rank(timeline, at);
+    if (isVarying()) {
+      contract(timeline, rank);
+    }
+    at = rank;
+  }
+
+  /** From instants to the least ranks whose finish form is at or after them. */
+  void toRankFinishingAtOrAfter(int timeline) {
+    at--;
+    toRank(timeline);
+    at++;
+  }
+
+  /** From instants to the greatest ranks whose start form is at or before them. */
+  void toRankStartingAtOrBefore(int timeline) {
+    int rank = timelines.rankStartingAtOrBefore(timeline, at);
+    if (timeline != Timelines.CLOCK && isVarying()) {
+      at++;
+      if (timelines.firstsLaidOut(timeline, at, 1) > 0) {
+        contract(timeline, rank + 1);
+      } else {
+        length = 1;
+      }
+    }
+    at = rank;
+  }
+
+  /** From instants that are the same for all instants of a day to what becomes of the first. */
+  void toSameOfDay(boolean isStart, int result) {
+    if (isVarying()) {
+      int inDay = Math.floorMod(isStart ? at : at - 1, Timelines.DAY);
+      length = Math.min(length, step > 0 ? Timelines.DAY - inDay : inDay + 1);
+      moves = false;
+    }
+    at = result;
+  }
+
+  private boolean isVarying() {
+    return moves && length > 1;
+  }
+
+  private int evenStarts(int timeline, int start, int most) {
+    if (isEvenStart(timeline, start, most)) {
+      return most;
+    }
+    int least = 1;
+    int greatest = most - 1;
+    while (least < greatest) {
+      int middle = (least + greatest + 1) >>> 1;
+      if (isEvenStart(timeline, start, middle)) {
+        least = middle;
+      } else {
+        greatest = middle - 1;
+      }
+    }
+    return least;
+  }
+
+  private boolean isEvenStart(int timeline, int start, int positions) {
+    int further = step * (positions - 1);
+    return timelines.start(timeline, at + further) == start + further;
+  }
+
+  private void contract(int timeline, int rank) {
+    int most = timelines.firstsLaidOut(timeline, at, step * length);
+    if (most <= 1) {
+      length = 1;
+      return;
+    }
+    int each = timelines.rank(timeline, at + step) - rank; // step, or nothing in rest
+    moves = each != 0;
+    length = evenRanks(timeline, rank, each, most);
+  }
+
+  private int evenRanks(int timeline, int rank, int each, int most) {
+    if (isEvenRank(timeline, rank, each, most)) {
+      return most;
+    }
+    int least = 2;
+    int greatest = most - 1;
+    while (least < greatest) {
+      int middle = (least + greatest + 1) >>> 1;
+      if (isEvenRank(timeline, rank, each, middle)) {
+        least = middle;
+      } else {
+        greatest = middle - 1;
+      }
+    }
+    return least;
+  }
+
+  private boolean isEvenRank(int timeline, int rank, int each, int positions) {
+    return timelines.rank(timeline, at + step * (positions - 1)) == rank + each * (positions - 1);
+  }
+}
