@@ -7,6 +7,8 @@ import static org.daopai.scheduling.internal.CompiledNetwork.BY_PREDECESSOR;
 import static org.daopai.scheduling.internal.CompiledNetwork.BY_RANK;
 import static org.daopai.scheduling.internal.CompiledNetwork.BY_SUCCESSOR;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.calendar.HorizonException;
@@ -18,8 +20,9 @@ import org.daopai.model.calendar.HorizonException;
  *
  * <p>A round that leads from t to t + 1 is not gone for each minute, but once for all neighbouring
  * positions that shifts and rests lead on together ({@link Stretch}): none of these is a place of
- * rest, so it goes on from where the last of them is led. O(arcs) for each such stretch of
- * positions up to the place of rest.
+ * rest, so it goes on from where the last of them is led. And it is gone no more in weeks that are
+ * on all calendars as one in which there was none ({@link Weeks}). O(arcs) for each stretch of
+ * positions in weeks of exceptions up to the place of rest.
  *
  * <p>Not thread-safe.
  */
@@ -33,7 +36,9 @@ final class Circle {
   private final Relations relations;
   private final int[] arcs; // in the order in which they are followed
   private final boolean forward;
+  private final int step; // 1, or -1 where positions fall
   private final Stretch stretch;
+  private final Weeks weeks;
   private int before;
   private int rest;
 
@@ -52,7 +57,20 @@ final class Circle {
     for (int k = 0; k < this.arcs.length; k++) {
       this.arcs[k] = arcs.get(forward ? k : this.arcs.length - 1 - k);
     }
-    stretch = new Stretch(timelines, forward ? 1 : -1);
+    step = forward ? 1 : -1;
+    stretch = new Stretch(timelines, step);
+    weeks = new Weeks(timelines, countedOn());
+  }
+
+  private BitSet countedOn() {
+    BitSet counting = new BitSet();
+    for (int e : arcs) {
+      counting.set(net.timeline[net.from(e)]);
+      counting.set(net.timeline[net.to(e)]);
+      counting.set(net.lagTimeline(e));
+    }
+    counting.clear(Timelines.CLOCK);
+    return counting;
   }
 
   /** How many arcs there are. */
@@ -125,18 +143,34 @@ final class Circle {
    * @throws InvalidInputException if that is beyond all days that can be planned
    */
   void comeToRest(int start, Runnable watch) {
-    int step = forward ? 1 : -1;
+    boolean repeats = Arrays.stream(arcs).noneMatch(e -> net.mode(e) == BY_MONTHS);
     before = start;
     rest = start;
-    while (true) {
-      goRound(rest);
-      if (step * (stretch.first() - rest) <= 0) {
-        return;
+    weeks.begin();
+    goRound(rest);
+    while (step * (stretch.first() - rest) > 0) {
+      if (!repeats || !skipWeeks()) {
+        before = stretch.moves() ? rest + step * (stretch.length() - 1) : rest;
+        rest = stretch.last();
       }
-      before = stretch.moves() ? rest + step * (stretch.length() - 1) : rest;
-      rest = stretch.last();
       watch.run();
+      goRound(rest);
     }
+  }
+
+  /**
+   * Goes on over the weeks that are as the last one, throughout which there was no place of rest.
+   */
+  private boolean skipWeeks() {
+    int timeline = net.timeline[activity()];
+    int skipped = weeks.pass(timelines.start(timeline, rest), stretch, forward);
+    int next = skipped == Weeks.NONE ? rest : timelines.rank(timeline, skipped);
+    if (step * (next - rest) <= 0) {
+      return false;
+    }
+    before = next - step;
+    rest = next;
+    return true;
   }
 
   private void goRound(int start) {

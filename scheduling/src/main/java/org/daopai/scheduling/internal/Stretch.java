@@ -20,6 +20,8 @@ final class Stretch {
   private int at;
   private int length;
   private boolean moves;
+  private int earliest;
+  private int latest;
 
   /**
    * A stretch of positions that grow or fall.
@@ -36,6 +38,23 @@ final class Stretch {
     at = first;
     length = positions;
     moves = true;
+    earliest = Integer.MAX_VALUE;
+    latest = Integer.MIN_VALUE;
+  }
+
+  /** The earliest instant that the first position has been led through. */
+  int earliest() {
+    return earliest;
+  }
+
+  /** The latest instant that the first position has been led through. */
+  int latest() {
+    return latest;
+  }
+
+  private void passThrough(int instant) {
+    earliest = Math.min(earliest, instant);
+    latest = Math.max(latest, instant);
   }
 
   /** Where the first position has been led. */
@@ -73,6 +92,7 @@ final class Stretch {
       length = evenStarts(timeline, start, most);
     }
     at = start;
+    passThrough(start);
   }
 
   /** From ranks to their earliest instants. */
@@ -88,6 +108,7 @@ final class Stretch {
       return;
     }
     int rank = timelines.rank(timeline, at);
+    passThrough(at);
     if (isVarying()) {
       contract(timeline, rank);
     }
@@ -104,6 +125,7 @@ final class Stretch {
   /** From instants to the greatest ranks whose start form is at or before them. */
   void toRankStartingAtOrBefore(int timeline) {
     int rank = timelines.rankStartingAtOrBefore(timeline, at);
+    passThrough(at);
     if (timeline != Timelines.CLOCK && isVarying()) {
       at++;
       if (timelines.firstsLaidOut(timeline, at, 1) > 0) {

@@ -94,7 +94,7 @@ final class Timelines {
   }
 
   /** How many minutes count from a rank before the first rest, at most so many. */
-  private int unbrokenFrom(int timeline, int rank, int most) {
+  int unbrokenFrom(int timeline, int rank, int most) {
     int from = start(timeline, rank);
     int least = 0;
     int greatest = most;
@@ -139,6 +139,16 @@ final class Timelines {
   /** All minutes that count, of a timeline that is not the clock. */
   int work(int timeline) {
     return timelines[timeline].totalWork();
+  }
+
+  /** The first day laid out, counted as minutes are. */
+  int firstDay(int timeline) {
+    return Math.floorDiv(firstMinute[timeline], DAY);
+  }
+
+  /** The day after the last one laid out. */
+  int endDay(int timeline) {
+    return Math.floorDiv(lastMinute[timeline] + 1, DAY);
   }
 
   /**
