@@ -2,6 +2,7 @@ package org.daopai.scheduling;
 
 import static org.daopai.model.Dependency.finishToFinish;
 import static org.daopai.model.Dependency.finishToStart;
+import static org.daopai.model.Dependency.startToStart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -32,6 +33,7 @@ import org.daopai.model.schedule.Driver;
 import org.daopai.model.schedule.Finding;
 import org.daopai.model.schedule.Schedule;
 import org.daopai.scheduling.PlanningConvention.ProgressLogic;
+import org.daopai.scheduling.PlanningConvention.StartUnderWay;
 import org.daopai.testing.Faults;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +90,111 @@ class ConventionsTest {
       // been in order
       assertEquals(Duration.ofDays(10), finding.by());
     }
+  }
+
+  private static PlanningConvention underWay(StartUnderWay startUnderWay) {
+    return PlanningConvention.builder().startUnderWay(startUnderWay).build();
+  }
+
+  @Test
+  void whatFollowsAStartUnderWayWaitsForItOrForTheRest() { // S28
+    // the dig began on Friday 1, so a day of its three and of the lag has gone by; the rest waits
+    // for the survey, until Wednesday 6, and takes two days; the pour comes two days after a start
+    ProjectNetwork.Builder builder =
+        network(days("survey", 2), days("dig", 3), days("pour", 1))
+            .addDependency(finishToStart("survey", "dig"))
+            .addDependency(startToStart("dig", "pour").lag(WorkDuration.workingDays(2)))
+            .addProgress(
+                Progress.started(
+                    "dig", LocalDateTime.of(2024, 3, 1, 8, 0), WorkDuration.workingDays(2)))
+            .addDeadline(Deadline.hard("pour", LocalDate.of(2024, 3, 8)));
+
+    Schedule stands = plan(builder, underWay(StartUnderWay.STANDS));
+    assertEquals(at(5, 8), stands.activity("pour").earlyStart()); // Friday and Monday
+    assertEquals(Optional.empty(), stands.activity("dig").lateFinish());
+
+    // the pour may start on Friday 8, three days after it does, and so much the dig may slip: from
+    // Wednesday 6 to Monday 11
+    Schedule moves = plan(builder, underWay(StartUnderWay.MOVES_WITH_THE_REST));
+    assertEquals(at(5, 8), moves.activity("pour").earlyStart());
+    assertEquals(at(12, 17), moves.activity("dig").lateFinish().orElseThrow());
+
+    // a day of the lag is left, after Wednesday
+    Schedule begins = plan(builder, underWay(StartUnderWay.BEGINS_WITH_THE_REST));
+    assertEquals(at(7, 8), begins.activity("pour").earlyStart());
+    assertEquals(at(8, 17), begins.activity("dig").lateFinish().orElseThrow()); // a day later
+    assertEquals(at(7, 17), begins.activity("dig").earlyFinish());
+  }
+
+  @Test
+  void whatFinishedTooSoonReleasesWhatFollowsOrPassesItsWaitingOn() { // S28
+    // the design was over on Friday 1 although the survey takes until Friday 8
+    ProjectNetwork.Builder builder =
+        network(days("survey", 5), days("design", 2), days("review", 1))
+            .addDependency(finishToStart("survey", "design"))
+            .addDependency(finishToStart("design", "review").lag(WorkDuration.workingDays(1)))
+            .addProgress(
+                Progress.finished(
+                    "design",
+                    LocalDateTime.of(2024, 2, 28, 8, 0),
+                    LocalDateTime.of(2024, 2, 29, 17, 0)))
+            .addDeadline(Deadline.hard("review", LocalDate.of(2024, 3, 13)));
+
+    Schedule releases = plan(builder, PlanningConvention.STANDARD);
+    assertEquals(at(4, 8), releases.activity("review").earlyStart());
+    assertEquals(Optional.empty(), releases.activity("survey").lateFinish());
+
+    // of the day after Thursday 29 nothing is left by Monday 4
+    PlanningConvention passesOn =
+        PlanningConvention.builder()
+            .finishedOutOfSequence(PlanningConvention.FinishedOutOfSequence.PASSES_ON)
+            .build();
+    Schedule passes = plan(builder, passesOn);
+    assertEquals(at(11, 8), passes.activity("review").earlyStart());
+    assertEquals(at(12, 17), passes.activity("survey").lateFinish().orElseThrow());
+    assertEquals(LocalDateTime.of(2024, 2, 29, 17, 0), passes.activity("design").earlyFinish());
+    assertEquals(Optional.empty(), passes.activity("design").lateFinish());
+    assertEquals(
+        "survey -FS-> design",
+        passes
+            .activity("design")
+            .earlyDriver()
+            .flatMap(Driver::dependency)
+            .orElseThrow()
+            .toString());
+    for (Schedule schedule : List.of(releases, passes)) {
+      assertEquals(1, schedule.findings().size());
+      assertEquals(Finding.Code.OUT_OF_SEQUENCE, schedule.findings().get(0).code());
+      assertEquals("survey -FS-> design", schedule.findings().get(0).dependency().toString());
+    }
+
+    Schedule overridden =
+        plan(
+            builder,
+            PlanningConvention.builder()
+                .from(passesOn)
+                .progressLogic(ProgressLogic.PROGRESS_OVERRIDE)
+                .build());
+    assertEquals(at(4, 8), overridden.activity("review").earlyStart());
+  }
+
+  @Test
+  void whatIsLeftOfALagIsThatOfEachDataDate() { // S28
+    ProjectNetwork network =
+        network(days("dig", 9), days("pour", 1))
+            .addDependency(startToStart("dig", "pour").lag(WorkDuration.workingDays(4)))
+            .addProgress(
+                Progress.started(
+                    "dig", LocalDateTime.of(2024, 3, 1, 8, 0), WorkDuration.workingDays(5)))
+            .build();
+    PreparedNetwork prepared =
+        ReversePlanner.with(
+                PlanOptions.builder().convention(PlanningConvention.PRIMAVERA_P6).build())
+            .prepare(network);
+    // four days after Friday 1
+    assertEquals(at(7, 8), prepared.plan(DATA_DATE).activity("pour").earlyStart());
+    assertEquals(at(7, 8), prepared.plan(DataDate.of(2024, 3, 6)).activity("pour").earlyStart());
+    assertEquals(at(11, 8), prepared.plan(DataDate.of(2024, 3, 9)).activity("pour").earlyStart());
   }
 
   @Test

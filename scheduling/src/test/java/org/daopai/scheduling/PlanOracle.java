@@ -444,20 +444,20 @@ final class PlanOracle {
       return holds(dependency, predecessorStart, successorStart);
     }
     int begun = cell(network.progress().get(i.id()).actualStart().orElseThrow());
-    int x = begun;
-    int slip = predecessorStart - early[network.indexOf(i.id())];
-    if (byClock(i)) {
-      x += slip;
-    } else { // by as many places as the rest is moved
-      int minutes =
-          count(calendar(i), predecessorStart) - count(calendar(i), early[network.indexOf(i.id())]);
-      x = placeWith(calendar(i), count(calendar(i), begun) + minutes);
-    }
+    int rest = early[network.indexOf(i.id())];
+    int x =
+        byClock(i)
+            ? begun + predecessorStart - rest
+            : placeAfter( // as many places on as the rest is
+                calendar(i),
+                count(calendar(i), begun)
+                    + count(calendar(i), predecessorStart)
+                    - count(calendar(i), rest));
     return holdsFrom(dependency, x, successorStart);
   }
 
   /** The minute that is worked after so many. */
-  private int placeWith(WorkCalendar calendar, int count) {
+  private int placeAfter(WorkCalendar calendar, int count) {
     return leastWith(calendar, count + 1L) - 1;
   }
 

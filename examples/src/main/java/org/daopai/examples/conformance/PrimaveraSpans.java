@@ -198,7 +198,7 @@ final class PrimaveraSpans {
       before.put(level.id(), (int) linksOf(level).stream().filter(l -> leads(l, level)).count());
     }
     Deque<CaseTask> ready = new ArrayDeque<>();
-    waiting.stream().filter(level -> before.get(level.id()) == 0).forEach(ready::add);
+    waiting.stream().filter(level -> before.getOrDefault(level.id(), 0) == 0).forEach(ready::add);
     List<CaseTask> ordered = new ArrayList<>();
     while (!ready.isEmpty()) {
       CaseTask next = ready.remove();
