@@ -114,7 +114,9 @@ final class ForwardPass {
         driver[a] = e;
       }
     }
-    place(a, first);
+    place(a, timelines.rank(net.timeline[a], first));
+    startAt[a] = first; // also in a rest, where it has happened there
+    finishAt[a] = first;
   }
 
   /** Where it holds, whatever bounds it. */
