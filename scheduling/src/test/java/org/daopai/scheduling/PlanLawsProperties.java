@@ -205,7 +205,7 @@ class PlanLawsProperties {
       @ForAll("seeds") long seed) { // S20
     ProjectNetwork network = SmallNetworks.network(seed);
     Schedule schedule =
-        ReversePlanner.with(PlanOptions.builder().openEnds(OpenEnds.PROJECT_FINISH).build())
+        ReversePlanner.with(PlanningConvention.builder().openEnds(OpenEnds.PROJECT_FINISH).build())
             .plan(network, DATA_DATE);
     Set<ActivityId> reached = new HashSet<>();
     network.deadlines().forEach(deadline -> reached.add(deadline.target()));
@@ -297,10 +297,7 @@ class PlanLawsProperties {
     LocalDate announced = DATA_DATE.instant().toLocalDate().plusDays(random.nextInt(12) - 3);
     boolean[] limited = {random.nextBoolean(), random.nextBoolean(), random.nextBoolean()};
     ReversePlanner planner =
-        ReversePlanner.with(
-            PlanOptions.builder()
-                .openEnds(random.nextBoolean() ? OpenEnds.PROJECT_FINISH : OpenEnds.UNBOUNDED)
-                .build());
+        ReversePlanner.with(PlanningConvention.builder().openEnds(random.nextBoolean() ? OpenEnds.PROJECT_FINISH : OpenEnds.UNBOUNDED).build());
     Schedule now = planner.plan(announcedThrough(network, limited, announced, Map.of()), DATA_DATE);
     Map<LocalDate, DayException> news = new HashMap<>();
     for (int day = 1; day < 60; day++) {
@@ -319,10 +316,7 @@ class PlanLawsProperties {
   @Property(tries = 1_000)
   void whatIsNotProvisionalStandsAtTheEdgesOfWhatIsAnnounced(@ForAll("seeds") long seed) { // S12
     ReversePlanner planner =
-        ReversePlanner.with(
-            PlanOptions.builder()
-                .openEnds(seed % 2 == 0 ? OpenEnds.PROJECT_FINISH : OpenEnds.UNBOUNDED)
-                .build());
+        ReversePlanner.with(PlanningConvention.builder().openEnds(seed % 2 == 0 ? OpenEnds.PROJECT_FINISH : OpenEnds.UNBOUNDED).build());
     Schedule now = planner.plan(SmallNetworks.announcedInPart(seed, false), DATA_DATE);
     assertStands(now, planner.plan(SmallNetworks.announcedInPart(seed, true), DATA_DATE));
   }
