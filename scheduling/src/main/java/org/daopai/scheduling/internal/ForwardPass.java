@@ -177,7 +177,8 @@ final class ForwardPass {
     try {
       return timelines.nextFit(net.timeline[a], start, net.duration[a]);
     } catch (HorizonException left) {
-      if (!Horizons.isWhole(left)) {
+      boolean isAll = left.from().equals(CivilTime.FIRST_DAY) && left.to().equals(CivilTime.END);
+      if (!isAll) { // more days may have such a stretch
         throw left;
       }
       Object id = net.network.elements().get(net.element[a]).id();
