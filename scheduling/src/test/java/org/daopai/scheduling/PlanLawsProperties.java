@@ -297,7 +297,10 @@ class PlanLawsProperties {
     LocalDate announced = DATA_DATE.instant().toLocalDate().plusDays(random.nextInt(12) - 3);
     boolean[] limited = {random.nextBoolean(), random.nextBoolean(), random.nextBoolean()};
     ReversePlanner planner =
-        ReversePlanner.with(PlanningConvention.builder().openEnds(random.nextBoolean() ? OpenEnds.PROJECT_FINISH : OpenEnds.UNBOUNDED).build());
+        ReversePlanner.with(
+            PlanningConvention.builder()
+                .openEnds(random.nextBoolean() ? OpenEnds.PROJECT_FINISH : OpenEnds.UNBOUNDED)
+                .build());
     Schedule now = planner.plan(announcedThrough(network, limited, announced, Map.of()), DATA_DATE);
     Map<LocalDate, DayException> news = new HashMap<>();
     for (int day = 1; day < 60; day++) {
@@ -316,7 +319,10 @@ class PlanLawsProperties {
   @Property(tries = 1_000)
   void whatIsNotProvisionalStandsAtTheEdgesOfWhatIsAnnounced(@ForAll("seeds") long seed) { // S12
     ReversePlanner planner =
-        ReversePlanner.with(PlanningConvention.builder().openEnds(seed % 2 == 0 ? OpenEnds.PROJECT_FINISH : OpenEnds.UNBOUNDED).build());
+        ReversePlanner.with(
+            PlanningConvention.builder()
+                .openEnds(seed % 2 == 0 ? OpenEnds.PROJECT_FINISH : OpenEnds.UNBOUNDED)
+                .build());
     Schedule now = planner.plan(SmallNetworks.announcedInPart(seed, false), DATA_DATE);
     assertStands(now, planner.plan(SmallNetworks.announcedInPart(seed, true), DATA_DATE));
   }

@@ -108,11 +108,11 @@ final class Hammocks {
             : at(e, relations.forwardFrom(e, late.startRank[p]), net.boundsStart(e)));
   }
 
-  /** What ends with something by the clock spans until then, and needs no minute of work after it. */
+  /**
+   * What ends with something by the clock spans until then, and needs no minute of work after it.
+   */
   private boolean endsThere(int e) {
-    return !net.boundsStart(e)
-        && !net.byWorkingTime
-        && net.mode(e) == CompiledNetwork.BY_INSTANT;
+    return !net.boundsStart(e) && !net.byWorkingTime && net.mode(e) == CompiledNetwork.BY_INSTANT;
   }
 
   private int at(int e, int rank, boolean isStart) {
