@@ -209,6 +209,9 @@ final class NetworkChecks {
             phase.parent().get(),
             some(ids));
       }
+      for (DateConstraint constraint : phase.constraints()) {
+        checkDate("The constraint of phase '" + phase.id() + "'", phase.id(), constraint.at());
+      }
     }
     checkPhaseCycles(known);
     for (NetworkElement element : elements) {
@@ -295,6 +298,18 @@ final class NetworkChecks {
           label(activity),
           activity.duration(),
           WorkDuration.MAX_MINUTES);
+    } else if (calendar.isPresent() && hasLongSegment(activity, calendar.get())) {
+      fault(
+          Code.INVALID_DURATION,
+          activity.id(),
+          "%s has a segment that ends at %s" + TOO_LONG,
+          label(activity),
+          activity.segments().stream()
+              .map(WorkSegment::to)
+              .filter(to -> isTooLong(to, calendar.get()))
+              .findFirst()
+              .orElseThrow(),
+          WorkDuration.MAX_MINUTES);
     } else if (calendar.isPresent()) {
       checkSegments(activity, (int) calendar.get().standardDay().toMinutes());
     }
@@ -302,6 +317,10 @@ final class NetworkChecks {
         .expectedFinish()
         .ifPresent(
             at -> checkDate("The expected finish of '" + activity.id() + "'", activity.id(), at));
+  }
+
+  private static boolean hasLongSegment(Activity activity, WorkCalendar calendar) {
+    return activity.segments().stream().anyMatch(segment -> isTooLong(segment.to(), calendar));
   }
 
   private void checkSegments(Activity activity, int minutesPerDay) {
@@ -343,27 +362,29 @@ final class NetworkChecks {
   private void checkDependencies() {
     for (int k = 0; k < dependencies.size(); k++) {
       Dependency dependency = dependencies.get(k);
-      String names = "Dependency " + dependency + " names";
-      predecessors[k] = resolve(dependency.predecessor(), names, dependency.predecessor());
-      successors[k] = resolve(dependency.successor(), names, dependency.successor());
+      predecessors[k] = resolve(dependency, dependency.predecessor());
+      successors[k] = resolve(dependency, dependency.successor());
       checkEnds(dependency, predecessors[k], successors[k]);
       checkLag(dependency, "lag", dependency.lag());
-      dependency.maximumLag().ifPresent(lag -> checkLag(dependency, "maximum lag", lag));
+      if (dependency.maximumLag().isPresent()) {
+        checkLag(dependency, "maximum lag", dependency.maximumLag().get());
+        checkMaximum(dependency, dependency.maximumLag().get());
+      }
     }
     checkAnchors();
   }
 
   /** The position of an element, or beyond those of a phase; -1 of what is neither. */
-  private int resolve(Object subject, String names, ActivityId end) {
+  private int resolve(Object by, ActivityId end) {
     Integer position = positions.get(end);
     Integer phase = phasePositions.get(end.value());
     if (position != null && phase != null) {
       fault(
           Code.DUPLICATE_ID,
-          subject,
+          by instanceof Deadline deadline ? deadline.id() : end,
           "%s '%s', which is both a phase and an activity or milestone; give one of them another"
               + " id",
-          names,
+          naming(by),
           end);
     }
     if (position != null) {
@@ -374,12 +395,18 @@ final class NetworkChecks {
     }
     fault(
         Code.UNKNOWN_REFERENCE,
-        subject,
+        by instanceof Deadline deadline ? deadline.id() : end,
         "%s '%s', which the network does not have; it has %s",
-        names,
+        naming(by),
         end,
         some(positions.keySet()));
     return -1;
+  }
+
+  private static String naming(Object by) {
+    return by instanceof Deadline deadline
+        ? "Deadline '" + deadline.id() + "' is owed by"
+        : "Dependency " + by + " names";
   }
 
   /** What a phase, a hammock or both cannot do. */
@@ -537,6 +564,36 @@ final class NetworkChecks {
     }
   }
 
+  /** Whether a maximum is at least the lag where one calendar counts both, in whatever units. */
+  private void checkMaximum(Dependency dependency, Lag maximum) {
+    Lag lag = dependency.lag();
+    boolean isComparable =
+        lag.counting() == maximum.counting()
+            && lag.calendar().equals(maximum.calendar())
+            && lag.percent() == 0
+            && maximum.percent() == 0
+            && maximum.duration().unit() != WorkDuration.Unit.MONTHS;
+    Optional<WorkCalendar> counting = countingCalendar(dependency, lag);
+    if (!isComparable
+        || counting.isEmpty()
+        || isTooLong(lag.duration(), counting.get())
+        || isTooLong(maximum.duration(), counting.get())) {
+      return;
+    }
+    int minutesPerDay = (int) counting.get().standardDay().toMinutes();
+    if (maximum.duration().toMinutes(minutesPerDay) < lag.duration().toMinutes(minutesPerDay)) {
+      fault(
+          Code.INVALID_DURATION,
+          dependency,
+          "The maximum lag of dependency %s is %s and its lag %s, which is more on calendar '%s';"
+              + " the maximum is at least the lag",
+          dependency,
+          maximum,
+          lag,
+          counting.get().id());
+    }
+  }
+
   /** The calendar that counts a lag; none where a reference to it is not intact. */
   private Optional<WorkCalendar> countingCalendar(Dependency dependency, Lag lag) {
     return switch (lag.counting()) {
@@ -574,8 +631,7 @@ final class NetworkChecks {
             "Deadline id '%s' is used twice; give the second deadline an id of its own",
             deadline.id());
       }
-      String isOwedBy = "Deadline '" + deadline.id() + "' is owed by";
-      owing[k] = resolve(deadline.id(), isOwedBy, deadline.target());
+      owing[k] = resolve(deadline, deadline.target());
       if (isHammock(owing[k])) {
         fault(
             Code.INVALID_VALUE,

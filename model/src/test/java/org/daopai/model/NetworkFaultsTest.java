@@ -371,6 +371,42 @@ class NetworkFaultsTest {
   }
 
   @Test
+  void datesOfAPhaseCanBePlanned() {
+    Phase late =
+        Phase.of("late", "Late").with(DateConstraint.startNotEarlierThan(TOO_LATE.atTime(8, 0)));
+    check(
+        Code.DATE_OUT_OF_RANGE,
+        "late",
+        "The constraint of phase 'late' is dated 2200-01-01" + RANGE,
+        good().addPhase(late).addActivity(activity("roof").in("late")));
+  }
+
+  @Test
+  void segmentsCanBePlanned() {
+    check(
+        Code.INVALID_DURATION,
+        "roof",
+        "Activity 'roof' has a segment that ends at 400000 working days" + LIMIT,
+        good().addActivity(activity("roof").inSegments(WorkSegment.ofDays(0, 400_000))));
+  }
+
+  @Test
+  void aMaximumLagIsNoLessThanTheLagInOtherUnits() {
+    Dependency dependency =
+        Dependency.finishToStart("build", "done")
+            .lag(WorkDuration.workingDays(1))
+            .within(WorkDuration.workingHours(7));
+    check(
+        Code.INVALID_DURATION,
+        "build -FS-> done",
+        "The maximum lag of dependency build -FS-> done is 7 working hours and its lag 1 working"
+            + " day, which is more on calendar 'office'; the maximum is at least the lag",
+        good().addDependency(dependency));
+    // a working day of 8 hours
+    good().addDependency(dependency.within(WorkDuration.workingHours(8))).build();
+  }
+
+  @Test
   void phasesFormATree() {
     check(
         Code.DEPENDENCY_CYCLE,

@@ -15,19 +15,13 @@ public abstract class PlanOptions implements Serializable {
 
   PlanOptions() {}
 
-  /** By whose rules to plan; by this library's own by default. */
+  /**
+   * By whose rules to plan; by this library's own by default. It says, too, what bounds the late
+   * dates of what has no deadline downstream.
+   */
   @Value.Default
   public PlanningConvention convention() {
     return PlanningConvention.STANDARD;
-  }
-
-  /**
-   * What bounds the late dates of an activity with no deadline downstream; what the convention says
-   * by default.
-   */
-  @Value.Default
-  public OpenEnds openEnds() {
-    return convention().openEnds();
   }
 
   /**

@@ -111,7 +111,10 @@ public abstract class PlanningConvention implements Serializable {
     WORKING_TIME
   }
 
-  /** What bounds the late dates of an activity with no deadline downstream (S20). */
+  /**
+   * What bounds the late dates of an activity with no deadline downstream (S20); nothing by
+   * default.
+   */
   @Value.Default
   public OpenEnds openEnds() {
     return OpenEnds.UNBOUNDED;

@@ -37,6 +37,11 @@ public final class ReversePlanner {
     return new ReversePlanner(options);
   }
 
+  /** A planner by those rules, with the default options otherwise. */
+  public static ReversePlanner with(PlanningConvention convention) {
+    return with(PlanOptions.builder().convention(convention).build());
+  }
+
   /** The options it plans with. */
   public PlanOptions options() {
     return options;
@@ -53,7 +58,7 @@ public final class ReversePlanner {
   private Settings settings() {
     PlanningConvention convention = options.convention();
     return new Settings(
-        options.openEnds() == OpenEnds.PROJECT_FINISH,
+        options.convention().openEnds() == OpenEnds.PROJECT_FINISH,
         convention.progressLogic() == PlanningConvention.ProgressLogic.PROGRESS_OVERRIDE,
         convention.mandatoryDates() != PlanningConvention.MandatoryDates.HOLD_EARLY,
         convention.mandatoryDates() == PlanningConvention.MandatoryDates.HOLD_FROM_DATA_DATE,

@@ -315,7 +315,9 @@ class ConventionsTest {
   void aMandatoryDateBeforeTheDataDateIsAFinding() { // S17, S27
     LocalDateTime wednesday = LocalDateTime.of(2024, 2, 28, 8, 0);
     ProjectNetwork.Builder builder =
-        network(days("hearing", 1).with(DateConstraint.mandatoryStart(wednesday)), days("report", 2))
+        network(
+                days("hearing", 1).with(DateConstraint.mandatoryStart(wednesday)),
+                days("report", 2))
             .addDependency(finishToStart("hearing", "report"));
     Schedule plan = plan(builder, PlanningConvention.STANDARD);
     assertEquals(wednesday, plan.activity("hearing").earlyStart());

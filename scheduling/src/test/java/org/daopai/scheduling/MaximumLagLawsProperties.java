@@ -42,7 +42,7 @@ class MaximumLagLawsProperties {
 
   private static final ReversePlanner PLANNER = ReversePlanner.create();
   private static final ReversePlanner CLOSED =
-      ReversePlanner.with(PlanOptions.builder().openEnds(OpenEnds.PROJECT_FINISH).build());
+      ReversePlanner.with(PlanningConvention.builder().openEnds(OpenEnds.PROJECT_FINISH).build());
   private static final DataDate DATA_DATE = SmallNetworks.DATA_DATE;
 
   @Provide

@@ -73,10 +73,7 @@ class MaximumLagProperties {
         int at = kept.indexOf(broken);
         kept.set(
             at,
-            Dependency.of(
-                    broken.type(),
-                    broken.predecessor(),
-                    broken.successor())
+            Dependency.of(broken.type(), broken.predecessor(), broken.successor())
                 .lag(broken.lag()));
       }
     }

@@ -223,7 +223,8 @@ class MaximumLagTest {
             .build();
     Schedule plan = PLANNER.plan(network, DataDate.of(2024, 3, 4));
     assertTrue(plan.isContradictory()); // 20 working days take 28 calendar days at least
-    assertEquals("permit -FS-> ground", plan.findings().get(0).dependency().orElseThrow().toString());
+    assertEquals(
+        "permit -FS-> ground", plan.findings().get(0).dependency().orElseThrow().toString());
     assertTrue(plan.findings().get(0).by().compareTo(Duration.ofDays(2)) > 0);
   }
 

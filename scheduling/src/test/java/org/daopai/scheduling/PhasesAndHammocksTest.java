@@ -19,6 +19,7 @@ import org.daopai.model.DateConstraint;
 import org.daopai.model.Deadline;
 import org.daopai.model.Dependency;
 import org.daopai.model.Lag;
+import org.daopai.model.Milestone;
 import org.daopai.model.Phase;
 import org.daopai.model.Progress;
 import org.daopai.model.ProjectNetwork;
@@ -105,6 +106,33 @@ class PhasesAndHammocksTest {
     // free
     assertEquals(at(6, 8), plan.activity("a").lateStart().orElseThrow());
     assertEquals(Optional.empty(), plan.activity("b").lateStart());
+  }
+
+  @Test
+  void whatFinishesWhenAPhaseBeginsIsDoneTheEveningBefore() { // S6, S13, S18
+    ProjectNetwork.Builder builder =
+        ProjectNetwork.builder()
+            .calendar(WEEK)
+            .addPhase(Phase.of("permits", "Permits"))
+            .addActivity(
+                days("a", 3).in("permits").with(DateConstraint.startNotEarlierThan(at(11, 0))))
+            .addActivity(days("b", 5).in("permits"))
+            .addActivity(days("handover", 1))
+            .addDependency(finishToStart("a", "b"))
+            .addDependency(Dependency.startToFinish("permits", "handover"));
+    Schedule plan = PLANNER.plan(builder.build(), DATA_DATE);
+    assertEquals(at(8, 17), plan.activity("handover").earlyFinish()); // Friday, not Monday 08:01
+    // what has begun in a rest has begun then, by the clock
+    LocalDateTime sunday = LocalDateTime.of(2024, 3, 3, 10, 0);
+    WorkCalendar everyDay = WEEK.allDays().withId("every day");
+    ProjectNetwork begun =
+        builder
+            .addActivity(days("press", 1).on(everyDay))
+            .addDependency(
+                startToStart("permits", "press").lag(Lag.of(WorkDuration.elapsedHours(24))))
+            .addProgress(Progress.started("a", sunday, WorkDuration.workingDays(1)))
+            .build();
+    assertEquals(at(4, 10), PLANNER.plan(begun, DATA_DATE).activity("press").earlyStart());
   }
 
   @Test
@@ -339,6 +367,23 @@ class PhasesAndHammocksTest {
     // it spans until what follows it begins, or what it finishes with ends, whichever is later
     assertEquals(at(12, 17), plan.activity("supervision").earlyFinish());
     assertTrue(plan.activity("a").earlyStart().equals(at(6, 8)));
+  }
+
+  @Test
+  void aHammockThatFinishesWithAMilestoneFinishesThere() {
+    ProjectNetwork network =
+        supervised()
+            .addMilestone(
+                Milestone.finish("visit", "Visit")
+                    .with(DateConstraint.finishNotEarlierThan(at(18, 8))))
+            .addDependency(finishToFinish("visit", "supervision"))
+            .addDeadline(Deadline.hard("ground", LocalDate.of(2024, 3, 15)))
+            .addDeadline(Deadline.hard("visit", at(20, 8)))
+            .build();
+    Schedule plan = PLANNER.plan(network, DATA_DATE);
+    assertEquals(at(18, 8), plan.activity("visit").earlyFinish());
+    assertEquals(at(18, 8), plan.activity("supervision").earlyFinish()); // and not at 08:01
+    assertEquals(Optional.of(at(20, 8)), plan.activity("supervision").lateFinish());
   }
 
   @Test

@@ -205,7 +205,7 @@ class PlanLawsProperties {
       @ForAll("seeds") long seed) { // S20
     ProjectNetwork network = SmallNetworks.network(seed);
     Schedule schedule =
-        ReversePlanner.with(PlanOptions.builder().openEnds(OpenEnds.PROJECT_FINISH).build())
+        ReversePlanner.with(PlanningConvention.builder().openEnds(OpenEnds.PROJECT_FINISH).build())
             .plan(network, DATA_DATE);
     Set<ActivityId> reached = new HashSet<>();
     network.deadlines().forEach(deadline -> reached.add(deadline.target()));
@@ -298,7 +298,7 @@ class PlanLawsProperties {
     boolean[] limited = {random.nextBoolean(), random.nextBoolean(), random.nextBoolean()};
     ReversePlanner planner =
         ReversePlanner.with(
-            PlanOptions.builder()
+            PlanningConvention.builder()
                 .openEnds(random.nextBoolean() ? OpenEnds.PROJECT_FINISH : OpenEnds.UNBOUNDED)
                 .build());
     Schedule now = planner.plan(announcedThrough(network, limited, announced, Map.of()), DATA_DATE);
@@ -320,7 +320,7 @@ class PlanLawsProperties {
   void whatIsNotProvisionalStandsAtTheEdgesOfWhatIsAnnounced(@ForAll("seeds") long seed) { // S12
     ReversePlanner planner =
         ReversePlanner.with(
-            PlanOptions.builder()
+            PlanningConvention.builder()
                 .openEnds(seed % 2 == 0 ? OpenEnds.PROJECT_FINISH : OpenEnds.UNBOUNDED)
                 .build());
     Schedule now = planner.plan(SmallNetworks.announcedInPart(seed, false), DATA_DATE);

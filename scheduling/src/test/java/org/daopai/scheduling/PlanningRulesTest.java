@@ -278,7 +278,7 @@ class PlanningRulesTest {
   @Test
   void openEndsMayBeBoundedByTheProjectFinish() { // S20
     ReversePlanner planner =
-        ReversePlanner.with(PlanOptions.builder().openEnds(OpenEnds.PROJECT_FINISH).build());
+        ReversePlanner.with(PlanningConvention.builder().openEnds(OpenEnds.PROJECT_FINISH).build());
     ProjectNetwork network =
         network(days("long", 10), days("short", 1), days("alone", 1))
             .addDependency(startToStart("long", "short"))
@@ -293,7 +293,7 @@ class PlanningRulesTest {
   @Test
   void aDeadlineReachesWhatAConstraintBinds() { // S20
     ReversePlanner planner =
-        ReversePlanner.with(PlanOptions.builder().openEnds(OpenEnds.PROJECT_FINISH).build());
+        ReversePlanner.with(PlanningConvention.builder().openEnds(OpenEnds.PROJECT_FINISH).build());
     Activity held = days("held", 1).with(DateConstraint.finishNotLaterThan(at(13, 17)));
     Activity bound = days("bound", 1).with(DateConstraint.finishNotLaterThan(at(13, 17)));
     ProjectNetwork network =

@@ -196,7 +196,7 @@ class ReversePlannerProperties {
     ProjectNetwork network = SmallNetworks.network(seed);
     PlanOracle oracle = oracle(network);
     Schedule schedule =
-        ReversePlanner.with(PlanOptions.builder().openEnds(OpenEnds.PROJECT_FINISH).build())
+        ReversePlanner.with(PlanningConvention.builder().openEnds(OpenEnds.PROJECT_FINISH).build())
             .plan(network, SmallNetworks.DATA_DATE);
     for (Placement placement : Placement.values()) {
       for (Dependency dependency : network.dependencies()) {

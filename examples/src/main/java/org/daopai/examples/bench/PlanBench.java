@@ -11,7 +11,7 @@ import org.daopai.model.DataDate;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.schedule.Schedule;
 import org.daopai.scheduling.OpenEnds;
-import org.daopai.scheduling.PlanOptions;
+import org.daopai.scheduling.PlanningConvention;
 import org.daopai.scheduling.PreparedNetwork;
 import org.daopai.scheduling.ReversePlanner;
 import org.mpxj.cpm.CpmException;
@@ -39,7 +39,7 @@ public final class PlanBench {
   private static final int ROUNDS_OF_PEERS = 3;
 
   private static final ReversePlanner PLANNER =
-      ReversePlanner.with(PlanOptions.builder().openEnds(OpenEnds.PROJECT_FINISH).build());
+      ReversePlanner.with(PlanningConvention.builder().openEnds(OpenEnds.PROJECT_FINISH).build());
 
   private final ProjectNetwork network;
   private final DataDate dataDate;

@@ -39,10 +39,13 @@ public abstract class Finding implements Serializable {
     /** A date that holds in any case comes before the dependency would let it. */
     DATE_AGAINST_LOGIC,
     /**
-     * A date that holds in any case starts work before the data date, which has not started by then.
+     * A date that holds in any case starts work before the data date, which has not started by
+     * then.
      */
     DATE_BEFORE_DATA_DATE,
-    /** A date that holds in any case starts work where rest interrupts what it may not interrupt. */
+    /**
+     * A date that holds in any case starts work where rest interrupts what it may not interrupt.
+     */
     DATE_AGAINST_REST;
 
     /** Whether it is a dependency that is not kept; a date of the activity by itself otherwise. */

@@ -151,8 +151,8 @@ public final class ScheduledActivity {
   }
 
   /**
-   * Whether its total float is so much working time or less, days counted as the standard day of its
-   * own calendar. What has no late dates, or is finished, is not critical.
+   * Whether its total float is so much working time or less, days counted as the standard day of
+   * its own calendar. What has no late dates, or is finished, is not critical.
    *
    * @param atMost the most float that is critical; negative where only what is late by that much is
    * @throws InvalidInputException if it is not said as working time, which a float is

@@ -168,7 +168,8 @@ class ScheduleTest {
     Schedule schedule = house().totalFloat(DESIGN, 16 * 60, 960).totalFloat(BUILD, -60, 0).build();
     List<String> expected = List.of("design", "build", "done");
     assertEquals(expected, ids(schedule.critical(WorkDuration.workingDays(2))));
-    assertEquals(List.of("build", "done"), ids(schedule.critical(WorkDuration.workingMinutes(959))));
+    assertEquals(
+        List.of("build", "done"), ids(schedule.critical(WorkDuration.workingMinutes(959))));
     assertEquals(expected, ids(schedule.critical(WorkDuration.workingHours(16))));
     assertTrue(schedule.activity("build").isCritical(WorkDuration.workingHours(-1)));
     assertFalse(schedule.activity("build").isCritical(WorkDuration.workingMinutes(-61)));

@@ -185,11 +185,7 @@ final class Findings {
     findings.add(
         new Placed(
             net.network.dependencies().size() + net.element[a],
-            Finding.builder()
-                .code(code)
-                .activity(id(a))
-                .by(Duration.ofMinutes(minutes))
-                .build()));
+            Finding.builder().code(code).activity(id(a)).by(Duration.ofMinutes(minutes)).build()));
   }
 
   private ActivityId id(int a) {

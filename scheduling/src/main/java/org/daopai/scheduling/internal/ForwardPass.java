@@ -120,7 +120,9 @@ final class ForwardPass {
         driver[a] = e;
       }
     }
-    place(a, first);
+    place(a, timelines.rank(net.timeline[a], first));
+    startAt[a] = first; // also in a rest, where it has happened there
+    finishAt[a] = first;
   }
 
   /** Where it holds, whatever bounds it. */
@@ -181,7 +183,8 @@ final class ForwardPass {
     try {
       return timelines.nextFit(net.timeline[a], start, net.duration[a]);
     } catch (HorizonException left) {
-      if (!Horizons.isWhole(left)) {
+      boolean isAll = left.from().equals(CivilTime.FIRST_DAY) && left.to().equals(CivilTime.END);
+      if (!isAll) { // more days may have such a stretch
         throw left;
       }
       Object id = net.network.elements().get(net.element[a]).id();

@@ -133,12 +133,23 @@ final class Hammocks {
     if (isEarly || hasHappened(p, leavesStart)) {
       int at = leavesStart ? early.startAt[p] : early.toldFinish(p);
       int rank = timelines.rank(net.timeline[p], at);
-      return OptionalInt.of(at(e, relations.forward(e, rank, at), net.boundsStart(e)));
+      return OptionalInt.of(
+          endsThere(e) ? at : at(e, relations.forward(e, rank, at), net.boundsStart(e)));
     }
     if (late.startRank[p] == BackwardPass.ABSENT) {
       return OptionalInt.empty();
     }
-    return OptionalInt.of(at(e, relations.forwardFrom(e, late.startRank[p]), net.boundsStart(e)));
+    return OptionalInt.of(
+        endsThere(e)
+            ? relations.endAt(p, late.startRank[p], leavesStart)
+            : at(e, relations.forwardFrom(e, late.startRank[p]), net.boundsStart(e)));
+  }
+
+  /**
+   * What ends with something by the clock spans until then, and needs no minute of work after it.
+   */
+  private boolean endsThere(int e) {
+    return !net.boundsStart(e) && !net.byWorkingTime && net.mode(e) == CompiledNetwork.BY_INSTANT;
   }
 
   private int at(int e, int rank, boolean isStart) {

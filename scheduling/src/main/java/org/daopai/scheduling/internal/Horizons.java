@@ -75,12 +75,6 @@ final class Horizons {
     }
   }
 
-  /** Whether what was left is all that can be planned, so that there is nothing to widen. */
-  static boolean isWhole(RuntimeException left) {
-    return !(left instanceof HorizonException horizon)
-        || (horizon.from().equals(CivilTime.FIRST_DAY) && horizon.to().equals(CivilTime.END));
-  }
-
   /** Whether calendars are laid out over all of the present guess. */
   boolean isWithin(Timelines timelines) {
     return timelines.covers(from(), to());

@@ -1,10 +1,10 @@
 package org.daopai.scheduling.internal;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.daopai.model.Activity;
 import org.daopai.model.DateConstraint;
 import org.daopai.model.Dependency;
@@ -44,7 +44,6 @@ final class Links {
   private final Map<PhaseNode, Integer> nodes = new HashMap<>();
   private PhaseNode[] nodeAt = {};
   private final BitSet hammocks = new BitSet();
-  private int members;
 
   final int size; // nodes
   final int count; // dependencies, then memberships
@@ -64,17 +63,17 @@ final class Links {
     }
     size = elements + nodes.size();
     int dependencies = network.dependencies().size();
-    int[][] memberships = nodes.isEmpty() ? new int[0][] : memberships();
-    count = dependencies + memberships.length;
+    int[] memberships = nodes.isEmpty() ? new int[0] : memberships();
+    count = dependencies + memberships.length / 2;
     from = new int[count];
     to = new int[count];
     for (int k = 0; k < dependencies; k++) {
       from[k] = leaving(network.predecessorIndex(k), k);
       to[k] = bounded(network.successorIndex(k), k);
     }
-    for (int m = 0; m < memberships.length; m++) {
-      from[dependencies + m] = memberships[m][0];
-      to[dependencies + m] = memberships[m][1];
+    for (int k = dependencies; k < count; k++) {
+      from[k] = memberships[2 * (k - dependencies)];
+      to[k] = memberships[2 * (k - dependencies) + 1];
     }
   }
 
@@ -166,12 +165,12 @@ final class Links {
     nodes.putIfAbsent(new PhaseNode(phase, role), elements + nodes.size());
   }
 
-  /** Every element joined to the nodes of each phase that holds it. */
-  private int[][] memberships() {
+  /** Every element joined to the nodes of each phase that holds it: from, to, from, to, ... */
+  private int[] memberships() {
     Map<PhaseId, Integer> positions = new HashMap<>();
     List<Phase> phases = network.phases();
     phases.forEach(phase -> positions.put(phase.id(), positions.size()));
-    int[][] result = new int[16][];
+    IntStream.Builder ends = IntStream.builder();
     for (int i = 0; i < elements; i++) {
       NetworkElement element = network.elements().get(i);
       Integer phase = isHammock(i) ? null : element.phase().map(positions::get).orElse(null);
@@ -179,16 +178,13 @@ final class Links {
         for (Role role : Role.values()) {
           Integer node = nodes.get(new PhaseNode(phase, role));
           if (node != null) {
-            if (members == result.length) {
-              result = Arrays.copyOf(result, 2 * members);
-            }
             boolean isBefore = role == Role.GATE || role == Role.OPENING;
-            result[members++] = isBefore ? new int[] {node, i} : new int[] {i, node};
+            ends.add(isBefore ? node : i).add(isBefore ? i : node);
           }
         }
         phase = phases.get(phase).parent().map(positions::get).orElse(null);
       }
     }
-    return Arrays.copyOf(result, members);
+    return ends.build().toArray();
   }
 }

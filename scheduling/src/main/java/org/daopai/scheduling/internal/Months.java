@@ -2,6 +2,7 @@ package org.daopai.scheduling.internal;
 
 import java.time.LocalDate;
 import org.daopai.model.calendar.CivilTime;
+import org.daopai.model.calendar.Shift;
 
 /**
  * Maximum lags in months. What happens on a day may be followed until the end of the day of the
@@ -9,8 +10,6 @@ import org.daopai.model.calendar.CivilTime;
  * begins, a finish to the day that ends.
  */
 final class Months {
-
-  private static final int DAY = 1440;
 
   private Months() {}
 
@@ -23,7 +22,7 @@ final class Months {
    * @param boundsStart whether a start is bounded
    */
   static int after(int at, boolean countsFromStart, int months, boolean boundsStart) {
-    int last = minuteOf(day(at, countsFromStart).plusMonths(months)) + DAY;
+    int last = minuteOf(day(at, countsFromStart).plusMonths(months)) + Shift.MINUTES_PER_DAY;
     return boundsStart ? last - 1 : last;
   }
 
@@ -51,6 +50,6 @@ final class Months {
   }
 
   private static int minuteOf(LocalDate day) {
-    return Math.toIntExact(day.toEpochDay() * DAY);
+    return Math.toIntExact(day.toEpochDay() * Shift.MINUTES_PER_DAY);
   }
 }

@@ -89,6 +89,7 @@ final class NetworkCompiler {
     compiler.orderActivities();
     compiler.compileActivities();
     compiler.compileProgress();
+    compiler.placeBegins();
     compiler.compileConstraints();
     compiler.compileDeadlines();
     compiler.compileDependencies();
@@ -108,7 +109,7 @@ final class NetworkCompiler {
     List<NetworkElement> elements = network.elements();
     for (int i = elements.size(); i < compiled.size; i++) {
       int a = compiled.activity[i];
-      compiled.state[a] = CompiledNetwork.PHASE; // on the clock, at an instant
+      compiled.state[a] = CompiledNetwork.PHASE; // on the clock, unless it is a begin
       compiled.role.put(a, links.phaseNode(i).role());
     }
     for (int i = 0; i < elements.size(); i++) { // in the order given, which is that of the memory
@@ -276,6 +277,20 @@ final class NetworkCompiler {
           progress.activity(),
           at,
           dataDate);
+    }
+  }
+
+  /** A phase begins on the timeline that all its members share, if they do; else on the clock. */
+  private void placeBegins() {
+    boolean[] known = new boolean[compiled.size];
+    for (int k = network.dependencies().size(); k < links.count; k++) {
+      int begin = compiled.activity[links.to[k]];
+      if (compiled.isBegin(begin)) {
+        int own = compiled.timeline[compiled.activity[links.from[k]]];
+        boolean isShared = !known[begin] || compiled.timeline[begin] == own;
+        compiled.timeline[begin] = isShared ? own : Timelines.CLOCK;
+        known[begin] = true;
+      }
     }
   }
 

@@ -36,6 +36,7 @@ import org.daopai.model.schedule.ScheduledActivity;
 import org.daopai.scheduling.OpenEnds;
 import org.daopai.scheduling.Placement;
 import org.daopai.scheduling.PlanOptions;
+import org.daopai.scheduling.PlanningConvention;
 import org.daopai.scheduling.ReversePlanner;
 import org.junit.jupiter.api.Test;
 
@@ -394,7 +395,7 @@ class PlanFromDeadlineTest {
             .addDependency(finishToStart("order", "next"))
             .build();
     ReversePlanner planner =
-        ReversePlanner.with(PlanOptions.builder().openEnds(OpenEnds.PROJECT_FINISH).build());
+        ReversePlanner.with(PlanningConvention.builder().openEnds(OpenEnds.PROJECT_FINISH).build());
     Schedule schedule = planner.plan(network, DataDate.of(day("2024-03-04")));
     assertEquals(morning("2024-03-11"), schedule.activity("next").earlyStart());
     assertEquals(evening("2024-03-08"), Placement.LATEST.finish(schedule.activity("order")));
@@ -423,7 +424,8 @@ class PlanFromDeadlineTest {
       for (Placement placement : Placement.values()) {
         assertEquals(evening("2024-03-06"), placement.finish(live));
       }
-      PlanOptions bounded = PlanOptions.builder().openEnds(OpenEnds.PROJECT_FINISH).build();
+      PlanningConvention bounded =
+          PlanningConvention.builder().openEnds(OpenEnds.PROJECT_FINISH).build();
       ScheduledActivity atEnd = ReversePlanner.with(bounded).plan(network, monday).activity("live");
       // design from Thursday 7: 5 days to Wednesday 13, 9 days to Tuesday 19
       assertEquals(
