@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
@@ -54,6 +55,11 @@ final class CaseCalendars {
 
   WorkCalendar standard() {
     return of(defaultId);
+  }
+
+  /** The calendar that counts a task's time, resources left aside; the standard one of no task. */
+  WorkCalendar counting(Optional<CaseTask> task) {
+    return task.map(found -> of(found.effectiveCalendar())).orElseGet(this::standard);
   }
 
   WorkCalendar of(String id) {

@@ -36,19 +36,15 @@ final class CaseConstraints {
     }
     if (type.equals(CaseTask.AS_LATE_AS_POSSIBLE)) {
       unrepresented.add(
-          new Unrepresented(
-              task.id(),
+          Unrepresented.of(
+              task,
               "as late as possible",
-              "Task "
-                  + task.label()
-                  + " is to be done as late as possible; its early dates are those of an ordinary"
+              "is to be done as late as possible; its early dates are those of an ordinary"
                   + " activity"));
     } else if (constraint(task, honoured).isEmpty()) {
       unrepresented.add(
-          new Unrepresented(
-              task.id(),
-              "constraint",
-              "Task " + task.label() + " has constraint " + type + ", which is not planned"));
+          Unrepresented.of(
+              task, "constraint", "has constraint " + type + ", which is not planned"));
     }
   }
 

@@ -21,7 +21,16 @@ final class CaseElements {
 
   private CaseElements() {}
 
-  static Phase phase(CaseTask summary) {
+  /** A network with the calendars and summaries of a case, and nothing to be done. */
+  static ProjectNetwork.Builder network(CaseInput input, CaseCalendars calendars, TaskTree tree) {
+    ProjectNetwork.Builder builder =
+        ProjectNetwork.builder().name(input.id()).calendar(calendars.standard());
+    calendars.all().forEach(builder::addCalendar);
+    tree.summaries().forEach(summary -> builder.addPhase(phase(summary)));
+    return builder;
+  }
+
+  private static Phase phase(CaseTask summary) {
     return Phase.builder()
         .id(PhaseId.of(summary.id()))
         .name(LocalizedName.of(summary.name()))

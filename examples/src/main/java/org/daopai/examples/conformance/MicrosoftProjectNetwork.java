@@ -88,11 +88,7 @@ final class MicrosoftProjectNetwork implements CaseNetwork {
 
   @Override
   public WorkCalendar countingCalendar(String task) {
-    return tasks
-        .tree()
-        .task(task)
-        .map(found -> tasks.calendars().of(found.effectiveCalendar()))
-        .orElseGet(tasks.calendars()::standard);
+    return tasks.calendars().counting(tasks.tree().task(task));
   }
 
   @Override

@@ -84,11 +84,8 @@ final class MicrosoftProjectTasks {
 
   /** A network with the calendars and summaries of the case, and nothing to be done. */
   ProjectNetwork.Builder network() {
-    ProjectNetwork.Builder builder =
-        ProjectNetwork.builder().name(input.id()).calendar(calendars.standard());
-    calendars.all().forEach(builder::addCalendar);
+    ProjectNetwork.Builder builder = CaseElements.network(input, calendars, tree);
     resources.made().forEach(builder::addCalendar);
-    tree.summaries().forEach(summary -> builder.addPhase(CaseElements.phase(summary)));
     return builder;
   }
 

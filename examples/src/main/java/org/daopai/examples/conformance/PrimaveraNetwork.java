@@ -97,9 +97,7 @@ final class PrimaveraNetwork implements CaseNetwork {
 
   @Override
   public WorkCalendar countingCalendar(String task) {
-    return tree.task(task)
-        .map(found -> calendars.of(found.effectiveCalendar()))
-        .orElseGet(calendars::standard);
+    return calendars.counting(tree.task(task));
   }
 
   @Override
@@ -180,10 +178,7 @@ final class PrimaveraNetwork implements CaseNetwork {
   }
 
   private ProjectNetwork build() {
-    ProjectNetwork.Builder builder =
-        ProjectNetwork.builder().name(input.id()).calendar(calendars.standard());
-    calendars.all().forEach(builder::addCalendar);
-    tree.summaries().forEach(summary -> builder.addPhase(CaseElements.phase(summary)));
+    ProjectNetwork.Builder builder = CaseElements.network(input, calendars, tree);
     for (CaseTask leaf : leaves) {
       add(builder, leaf);
       due(leaf).ifPresent(due -> builder.addDeadline(Deadline.hard(leaf.id(), due)));

@@ -62,6 +62,6 @@ final class PrimaveraRemarks {
   }
 
   private void remark(CaseTask task, String feature, String rest) {
-    unrepresented.add(new Unrepresented(task.id(), feature, "Task " + task.label() + " " + rest));
+    unrepresented.add(Unrepresented.of(task, feature, rest));
   }
 }

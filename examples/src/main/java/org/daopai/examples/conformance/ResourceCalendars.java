@@ -62,12 +62,10 @@ final class ResourceCalendars {
     }
     if (theirs.stream().map(worked::get).distinct().count() > 1) {
       unrepresented.add(
-          new Unrepresented(
-              task.id(),
+          Unrepresented.of(
+              task,
               "resource calendars",
-              "Task "
-                  + task.label()
-                  + " has resources of different calendars; it is planned on its own calendar"));
+              "has resources of different calendars; it is planned on its own calendar"));
       return own;
     }
     String first = theirs.iterator().next();

@@ -7,4 +7,14 @@ package org.daopai.examples.conformance;
  * @param feature what it is, in two or three words
  * @param sentence what the case says, and what was planned instead
  */
-record Unrepresented(String task, String feature, String sentence) {}
+record Unrepresented(String task, String feature, String sentence) {
+
+  /**
+   * Of one task.
+   *
+   * @param rest what follows the task in the sentence
+   */
+  static Unrepresented of(CaseTask task, String feature, String rest) {
+    return new Unrepresented(task.id(), feature, "Task " + task.label() + " " + rest);
+  }
+}

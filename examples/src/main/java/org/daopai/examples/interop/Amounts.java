@@ -1,5 +1,7 @@
 package org.daopai.examples.interop;
 
+import org.daopai.model.base.InputFault;
+import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.calendar.WorkDuration;
 import org.jspecify.annotations.Nullable;
 import org.mpxj.Duration;
@@ -37,6 +39,14 @@ final class Amounts {
       return WorkDuration.ZERO;
     }
     double value = amount.getDuration();
+    if (!Double.isFinite(value)) {
+      throw InvalidInputException.of(
+          InputFault.Code.INVALID_DURATION,
+          "duration",
+          "%s %s is no amount of time; give a number",
+          value,
+          amount.getUnits());
+    }
     return switch (amount.getUnits()) {
       case DAYS -> days(value);
       case HOURS -> hours(value);

@@ -58,7 +58,8 @@ final class ImportedCalendars {
     CalendarId id = CalendarId.of(String.valueOf(calendar.getUniqueID()));
     WorkCalendar known = made.get(id);
     if (known == null) {
-      known = make(id, calendar);
+      String label = "Calendar " + id + " (" + name(calendar) + ")";
+      known = Named.of(label, () -> make(id, calendar));
       made.put(id, known);
     }
     return known;

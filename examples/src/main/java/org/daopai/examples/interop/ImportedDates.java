@@ -236,6 +236,15 @@ final class ImportedDates {
       return Optional.empty();
     }
     boolean isUnderWay = finish == null && form == Form.WORK;
+    Number percent = task.getPercentageComplete();
+    if (isUnderWay && percent != null && percent.doubleValue() >= 100) {
+      omissions.add(
+          task,
+          "is "
+              + percent
+              + " % complete and has not finished; what remains is imported, the percentage is"
+              + " not");
+    }
     return Optional.of(
         Progress.builder()
             .activity(ActivityId.of(id))

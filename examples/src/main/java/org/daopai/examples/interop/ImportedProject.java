@@ -69,6 +69,7 @@ public final class ImportedProject {
           "The file has %d projects; the first, %s, is imported",
           projects.size(), name(projects.get(0)));
     }
+    LostRelations.tell(file, omissions);
     ProjectDocument document = new Import(projects.get(0), omissions).document();
     return new ImportedProject(document, omissions.sentences());
   }
@@ -142,8 +143,8 @@ public final class ImportedProject {
     ProjectDocument document() {
       builder.name(name(project));
       addDefaultCalendar();
-      rows.summaries().forEach(this::addPhase);
-      rows.leaves().forEach(this::addLeaf);
+      rows.summaries().forEach(task -> Named.of(label(task), () -> addPhase(task)));
+      rows.leaves().forEach(task -> Named.of(label(task), () -> addLeaf(task)));
       Set<Dependency> dependencies =
           new ImportedRelations(project, rows, ids, amounts, omissions).dependencies();
       dependencies.forEach(builder::addDependency);
@@ -151,6 +152,10 @@ public final class ImportedProject {
       addProjectFinish(dependencies);
       addWhatIsNotImported();
       return ProjectDocument.of(builder.build(), dates.dataDate());
+    }
+
+    private static String label(Task task) {
+      return "Task " + Omissions.label(task);
     }
 
     private void addDefaultCalendar() {

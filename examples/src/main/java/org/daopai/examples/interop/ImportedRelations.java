@@ -42,7 +42,7 @@ final class ImportedRelations {
     this.amounts = amounts;
     this.omissions = omissions;
     counting = counting(project);
-    project.getRelations().forEach(this::add);
+    project.getRelations().forEach(this::addNamed);
     rows.leaves().stream().filter(rows::isSpan).forEach(this::addBreakdown);
   }
 
@@ -66,13 +66,22 @@ final class ImportedRelations {
     };
   }
 
-  private void add(Relation relation) {
+  private void addNamed(Relation relation) {
     Task predecessor = relation.getPredecessorTask();
     Task successor = relation.getSuccessorTask();
     if (predecessor == null || successor == null) {
       omissions.add("A relation to a task that the file does not have is not imported");
-      return;
+    } else {
+      String label =
+          "Relation from task "
+              + Omissions.label(predecessor)
+              + " to task "
+              + Omissions.label(successor);
+      Named.of(label, () -> add(relation, predecessor, successor));
     }
+  }
+
+  private void add(Relation relation, Task predecessor, Task successor) {
     Dependency.Type type = type(relation.getType());
     Optional<String> fault = fault(predecessor, successor);
     if (fault.isPresent()) {

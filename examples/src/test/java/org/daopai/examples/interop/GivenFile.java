@@ -136,7 +136,7 @@ final class GivenFile {
         ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + "<Project xmlns=\"http://schemas.microsoft.com/project\"><Title>Given</Title>"
                 + start
-                + "<CalendarUID>1</CalendarUID><MinutesPerDay>480</MinutesPerDay>"
+                + "<ScheduleFromStart>1</ScheduleFromStart><CalendarUID>1</CalendarUID><MinutesPerDay>480</MinutesPerDay>"
                 + "<MinutesPerWeek>2400</MinutesPerWeek><DaysPerMonth>20</DaysPerMonth>"
                 + String.join("", options)
                 + "<Calendars><Calendar><UID>1</UID><Name>Office</Name>"
