@@ -401,6 +401,21 @@ class MaximumLagTest {
   }
 
   @Test
+  @Timeout(10)
+  void lateDatesThatNeverRestAreAContradictionThoughEarlyOnesDo() {
+    LocalDate next = LocalDate.of(2047, 3, 4);
+    ProjectNetwork network =
+        anHourWithinAnHour(restsEachHour(next), 50)
+            .addDeadline(Deadline.hard("w0", LocalDate.of(2024, 5, 31)))
+            .build();
+    Schedule plan = PLANNER.plan(network, DataDate.of(2024, 3, 4));
+    Finding finding = plan.findings().get(0);
+    assertTrue(finding.isContradiction());
+    assertEquals("call -SF-> w50", finding.dependency().toString());
+    assertTrue(finding.by().compareTo(Duration.ZERO) > 0, finding::toString);
+  }
+
+  @Test
   void aMaximumBelowTheLagIsRefused() {
     Faults.check(
         InputFault.Code.INVALID_DURATION,

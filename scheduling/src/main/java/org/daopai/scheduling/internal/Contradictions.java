@@ -115,7 +115,11 @@ final class Contradictions {
     if (maximum.isEmpty()) {
       return false;
     }
-    giveUp(walkThrough(maximum.getAsInt(), trail));
+    List<Trail.Step> walk = walkThrough(maximum.getAsInt(), trail);
+    if (walk.isEmpty()) {
+      return false;
+    }
+    giveUp(walk);
     return true;
   }
 
