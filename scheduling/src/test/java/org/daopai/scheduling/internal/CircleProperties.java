@@ -85,8 +85,8 @@ class CircleProperties {
           for (boolean forward : new boolean[] {true, false}) {
             Circle circle = new Circle(net, laid.timelines(), List.of(there, back), forward);
             boolean leavesNoDays =
-                isByRank(net, there) && isByRank(net, back)
-                    || isByClock(net, there) && isByClock(net, back);
+                (isByRank(net, there) && isByRank(net, back))
+                    || (isByClock(net, there) && isByClock(net, back));
             if (circle.isPlain() && !leavesNoDays) {
               checkRest(circle, laid.someStart(circle.activity(), random), forward ? 1 : -1);
             }
