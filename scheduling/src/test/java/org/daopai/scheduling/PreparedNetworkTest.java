@@ -92,13 +92,15 @@ class PreparedNetworkTest {
   }
 
   /**
-   * A circle that never comes to rest is gone through for three hundred years, unless called off.
+   * A circle through what rest may not interrupt is swept for as long as it does not come to rest,
+   * unless called off.
    */
   @Test
   void aLoopIsCalledOffToo() {
     ProjectNetwork network =
         ProjectNetwork.builder()
-            .addActivity(Activity.of("a", "a", WorkDuration.workingMinutes(1)))
+            .addActivity(
+                Activity.of("a", "a", WorkDuration.workingMinutes(1)).withoutInterruption())
             .addActivity(Activity.of("b", "b", WorkDuration.elapsedMinutes(1)))
             .addDependency(
                 Dependency.finishToStart("a", "b").within(WorkDuration.elapsedMinutes(0)))
