@@ -70,7 +70,7 @@ public final class ImportedProject {
           "The file has %d projects; the first, %s, is imported",
           projects.size(), name(projects.get(0)));
     }
-    LostRelations.tell(file, omissions);
+    LostRelations.tell(file, projects.get(0), omissions);
     ProjectDocument document = new Import(projects.get(0), omissions).document();
     return new ImportedProject(document, omissions.sentences());
   }
