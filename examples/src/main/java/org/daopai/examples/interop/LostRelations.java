@@ -32,6 +32,8 @@ final class LostRelations {
   private record Link(String predecessor, String successor) {}
 
   private final List<Link> links = new ArrayList<>();
+  private String task = "";
+  private String predecessor = "";
 
   private LostRelations() {}
 
@@ -108,30 +110,26 @@ final class LostRelations {
   }
 
   private void read(XMLStreamReader xml) throws XMLStreamException {
-    String task = "";
-    boolean isInTask = false;
-    String predecessor = "";
     while (xml.hasNext()) {
-      int event = xml.next();
-      String name =
-          event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT
-              ? xml.getLocalName()
-              : "";
-      if (name.equals("Task")) {
-        isInTask = event == XMLStreamConstants.START_ELEMENT;
-        task = "";
-      } else if (event != XMLStreamConstants.START_ELEMENT) {
-        continue;
-      } else if (isInTask && task.isEmpty() && name.equals("UID")) {
-        task = xml.getElementText().strip();
-      } else if (isInTask && name.equals("PredecessorUID")) {
-        add(xml.getElementText().strip(), task);
-      } else if (name.equals("PredecessorActivityObjectId")) {
-        predecessor = xml.getElementText().strip();
-      } else if (name.equals("SuccessorActivityObjectId")) { // which follows it in the schema
-        add(predecessor, xml.getElementText().strip());
-        predecessor = "";
+      if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+        readElement(xml.getLocalName(), xml);
       }
     }
+  }
+
+  /** The number of a task stands before its links, and a predecessor before its successor. */
+  private void readElement(String name, XMLStreamReader xml) throws XMLStreamException {
+    switch (name) {
+      case "Task" -> task = "";
+      case "UID" -> task = task.isEmpty() ? text(xml) : task;
+      case "PredecessorUID" -> add(text(xml), task);
+      case "PredecessorActivityObjectId" -> predecessor = text(xml);
+      case "SuccessorActivityObjectId" -> add(predecessor, text(xml));
+      default -> {}
+    }
+  }
+
+  private static String text(XMLStreamReader xml) throws XMLStreamException {
+    return xml.getElementText().strip();
   }
 }
