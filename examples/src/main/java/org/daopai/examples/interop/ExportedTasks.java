@@ -293,7 +293,7 @@ final class ExportedTasks {
       WorkTimeline timeline = timeline(network.calendarOf(activity.element()));
       task.setRemainingEarlyStart(
           activity.progress().isPresent()
-              ? work.restart(activity.earlyFinish(), timeline)
+              ? work.restart(activity.earlyFinish(), timeline, dataDate())
               : activity.earlyStart());
       task.setRemainingEarlyFinish(activity.earlyFinish());
       activity.lateStart().ifPresent(task::setRemainingLateStart);
@@ -346,7 +346,7 @@ final class ExportedTasks {
               ? activity.earlyStart()
               : work.byClock() ? dataDate : timeline.previousFinish(dataDate);
       task.setStop(stop);
-      task.setResume(work.restart(activity.earlyFinish(), timeline));
+      task.setResume(work.restart(activity.earlyFinish(), timeline, dataDate()));
     }
   }
 

@@ -61,10 +61,16 @@ record ExportedWork(boolean byClock, long planned, long done, long remaining) {
     return isNothing() ? 0 : (int) (100 * done / total());
   }
 
-  /** When what remains begins so that it ends at an instant. */
-  LocalDateTime restart(LocalDateTime finish, WorkTimeline timeline) {
+  /**
+   * When what remains begins so that it ends at an instant; at the data date where more remains
+   * than fits between, for an expected finish cuts it short.
+   */
+  LocalDateTime restart(LocalDateTime finish, WorkTimeline timeline, LocalDateTime dataDate) {
     if (remaining == 0) {
       return finish;
+    }
+    if (remaining > between(byClock, timeline, dataDate, finish)) {
+      return dataDate;
     }
     return byClock
         ? finish.minusMinutes(remaining)

@@ -223,13 +223,12 @@ final class ImportedDates {
     LocalDateTime start = task.getActualStart();
     LocalDateTime finish = task.getActualFinish();
     if (finish == null && start != null && form == Form.MILESTONE) {
-      boolean isReached = task.getActivityType() == ActivityType.START_MILESTONE;
-      if (!isReached) {
+      if (task.getActivityType() != ActivityType.START_MILESTONE) {
         omissions.add(
             task, "takes no time and has started, not finished; it is imported as not reached");
+        return Optional.empty();
       }
-      finish = isReached ? start : null;
-      start = finish;
+      finish = start;
     }
     if (start == null && finish == null) {
       tellOfDoneWithoutDates(task);

@@ -32,6 +32,7 @@ import org.mpxj.ProjectFile;
 import org.mpxj.ProjectProperties;
 import org.mpxj.Resource;
 import org.mpxj.ScheduleFrom;
+import org.mpxj.SchedulingProgressedActivities;
 import org.mpxj.Task;
 
 /**
@@ -69,7 +70,7 @@ public final class ImportedProject {
           "The file has %d projects; the first, %s, is imported",
           projects.size(), name(projects.get(0)));
     }
-    LostRelations.tell(file, omissions);
+    LostRelations.tell(file, projects.get(0), omissions);
     ProjectDocument document = new Import(projects.get(0), omissions).document();
     return new ImportedProject(document, omissions.sentences());
   }
@@ -233,6 +234,9 @@ public final class ImportedProject {
     }
 
     private void addMilestone(Task task) {
+      if (task.getExpectedFinish() != null) {
+        omissions.add(task, "is a milestone with an expected finish, which is not imported");
+      }
       builder.addMilestone(
           Milestone.builder()
               .id(ActivityId.of(ids.of(task)))
@@ -263,7 +267,7 @@ public final class ImportedProject {
     }
 
     private void addSpan(Task task) {
-      if (!dates.constraints(task).isEmpty()) {
+      if (!dates.constraints(task).isEmpty() || task.getExpectedFinish() != null) {
         omissions.add(
             task, "takes its span from others and keeps to a date, which is not imported");
       }
@@ -343,6 +347,14 @@ public final class ImportedProject {
     }
 
     private void addWhatIsNotImported() {
+      SchedulingProgressedActivities logic =
+          project.getProjectProperties().getSchedulingProgressedActivities();
+      if (logic != null && logic != SchedulingProgressedActivities.RETAINED_LOGIC) {
+        omissions.add(
+            "The project plans work under way by %s, which is a choice when planning and not"
+                + " imported",
+            logic);
+      }
       for (Task task : rows.leaves()) {
         if (!task.getIgnoreResourceCalendar() && hasResourceOfOwnHours(task)) {
           omissions.add(task, "is worked on the calendar of its resources, which is not imported");

@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.daopai.model.base.InvalidInputException;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mpxj.ActivityType;
 import org.mpxj.Duration;
 import org.mpxj.ProjectFile;
+import org.mpxj.Relation;
 import org.mpxj.Task;
 import org.mpxj.TimeUnit;
 
@@ -145,8 +149,60 @@ class BadImportTest {
     assertEquals("2026-01-06T08:00 to 2026-01-06T17:00", early(imported, "2"));
     assertEquals(
         List.of(
-            "Task 2 follows task 99, which the file does not have; that relation is not imported"),
+            "Task 2 (T2) follows task 99, which the project does not have; that relation is not"
+                + " imported"),
         imported.omissions());
+  }
+
+  @Test
+  void relationsOfPrimaveraToAnotherProjectAreListed() throws IOException {
+    String weir = Files.readString(Path.of("src", "test", "resources", "interop", "weir.xer"));
+    Path file = Files.createTempFile("weir", ".xer");
+    try {
+      String row = "%R\t1\t1002\t1001\t10\t10\tPR_FS\t0";
+      Files.writeString(
+          file,
+          weir.replace(
+              row,
+              row
+                  + "\r\n%R\t8\t1003\t2001\t10\t20\tPR_FS\t0"
+                  + "\r\n%R\t9\t2002\t1003\t20\t10\tPR_FS\t0"
+                  + "\r\n%R\t7\t2002\t2001\t20\t20\tPR_FS\t0"));
+
+      assertEquals(
+          List.of(
+              "Task 1003 (Weir body) follows task 2001, which the project does not have; that"
+                  + " relation is not imported",
+              "Task 1003 (Weir body) is followed by task 2002, which the project does not have;"
+                  + " that relation is not imported"),
+          ImportedProject.read(file).omissions().subList(0, 2));
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  @Test
+  void relationOfPrimaveraToATaskThatIsNotThereIsListed() {
+    ImportedProject imported =
+        GivenFile.pmxml(
+            project -> {
+              Task wbs = GivenFile.group(project.addTask());
+              Task one = row(wbs.addTask(), "A1", 8);
+              Task other = row(wbs.addTask(), "A2", 8);
+              other.addPredecessor(new Relation.Builder().predecessorTask(one));
+            },
+            text ->
+                text.replaceAll(
+                    "<PredecessorActivityObjectId>[0-9]+<", "<PredecessorActivityObjectId>777<"));
+
+    assertTrue(
+        imported.omissions().stream()
+            .anyMatch(
+                line ->
+                    line.endsWith(
+                        "(Name of A2) follows task 777, which the project does not have; that"
+                            + " relation is not imported")),
+        imported.omissions()::toString);
   }
 
   @Test

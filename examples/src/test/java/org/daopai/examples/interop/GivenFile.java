@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.daopai.model.json.ProjectDocument;
 import org.daopai.model.json.ProjectJson;
 import org.daopai.model.schedule.Schedule;
@@ -152,6 +153,11 @@ final class GivenFile {
 
   /** A file of Primavera P6 that MPXJ writes. */
   static ImportedProject pmxml(Consumer<ProjectFile> content) {
+    return pmxml(content, text -> text);
+  }
+
+  /** The same, its text changed before it is read. */
+  static ImportedProject pmxml(Consumer<ProjectFile> content, UnaryOperator<String> change) {
     ProjectFile project = new ProjectFile();
     ProjectCalendar calendar = project.addCalendar();
     calendar.setName("Office");
@@ -175,7 +181,7 @@ final class GivenFile {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return read(out.toByteArray());
+    return read(change.apply(out.toString(UTF_8)).getBytes(UTF_8));
   }
 
   /** A group of a file that MPXJ writes. */

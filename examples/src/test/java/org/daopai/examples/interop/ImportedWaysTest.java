@@ -11,6 +11,9 @@ import static org.daopai.examples.interop.GivenFile.start;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.daopai.model.Activity;
 import org.daopai.model.ActivityId;
@@ -398,5 +401,47 @@ class ImportedWaysTest {
             "Relation from task 2 (T2) to task 1 (T1) (FS) is not imported: one of its ends holds"
                 + " the other"),
         imported.omissions());
+  }
+
+  @Test
+  void startMilestoneThatHasStartedIsReached() {
+    ImportedProject imported =
+        pmxml(
+            project -> {
+              Task task = row(group(project.addTask()).addTask(), "A1", 0);
+              task.setActivityType(ActivityType.START_MILESTONE);
+              start(task, MONDAY, MONDAY, 0);
+            });
+
+    assertEquals(
+        MONDAY,
+        imported
+            .document()
+            .network()
+            .progress()
+            .get(ActivityId.of("A1"))
+            .actualFinish()
+            .orElseThrow());
+  }
+
+  @Test
+  void howWorkUnderWayIsPlannedIsListed() throws IOException {
+    String weir = Files.readString(Path.of("src", "test", "resources", "interop", "weir.xer"));
+    Path file = Files.createTempFile("weir", ".xer");
+    try {
+      Files.writeString(
+          file,
+          weir.replace("SD_Both\tN\tY\tY\t", "SD_Both\tN\tY\tN\t")
+              .replace("rcal_Predecessor\tN\tN", "rcal_Predecessor\tN\tY"));
+
+      assertTrue(
+          ImportedProject.read(file)
+              .omissions()
+              .contains(
+                  "The project plans work under way by PROGRESS_OVERRIDE, which is a choice when"
+                      + " planning and not imported"));
+    } finally {
+      Files.delete(file);
+    }
   }
 }

@@ -163,6 +163,7 @@ final class RandomProjects {
               .phase(phase)
               .responsible(responsible)
               .constraints(constraints)
+              .expectedFinish(expectedFinish(isFinished))
               .build());
     } else {
       builder.addMilestone(
@@ -198,6 +199,12 @@ final class RandomProjects {
       case 1 -> WorkDuration.workingHours(1 + random.nextInt(60));
       default -> WorkDuration.workingMinutes((isSayable ? 1 : 0) + random.nextInt(3_000));
     };
+  }
+
+  /** Microsoft Project has none. */
+  private Optional<LocalDateTime> expectedFinish(boolean isFinished) {
+    boolean canBeSaid = isSayable && format == ExportFormat.PMXML && !isFinished;
+    return canBeSaid && random.nextInt(5) == 0 ? Optional.of(instant()) : Optional.empty();
   }
 
   private boolean addDeadlines(String id) {

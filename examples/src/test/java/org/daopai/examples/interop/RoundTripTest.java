@@ -111,6 +111,24 @@ class RoundTripTest {
     assertSamePlan(plan, file);
   }
 
+  /** Three years remain, and are expected to be done on Thursday. */
+  @Test
+  void expectedFinishCutsShortWhatRemains() {
+    LocalDateTime expected = MONDAY.plusDays(3).plusHours(9);
+    Schedule plan =
+        plan(
+            network()
+                .addActivity(days("dig", 780).expectedUntil(expected))
+                .addProgress(
+                    Progress.started("dig", MONDAY.minusDays(3), WorkDuration.workingDays(780))),
+            MONDAY);
+    WrittenFile file = WrittenFile.of(plan, ExportFormat.PMXML);
+
+    assertEquals(expected, task(file, "dig").getFinish());
+    assertEquals(MONDAY, task(file, "dig").getRemainingEarlyStart());
+    assertSamePlan(plan, file);
+  }
+
   @ParameterizedTest
   @EnumSource
   void suspendedWorkResumes(ExportFormat format) {
