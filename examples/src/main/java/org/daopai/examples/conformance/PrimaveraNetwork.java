@@ -56,6 +56,13 @@ final class PrimaveraNetwork implements CaseNetwork {
     options = PrimaveraOptions.of(input);
     dataDate = DataDate.at(input.primaveraStart());
     new PrimaveraRemarks(tree, dataDate, unrepresented).add();
+    if (options.schedulesByActualDates()) {
+      unrepresented.add(
+          new Unrepresented(
+              "",
+              "progress by actual dates",
+              "The project schedules progress by actual dates; logic is retained instead"));
+    }
     resources = new PrimaveraResources(input, calendars, dataDate.instant(), unrepresented);
     dependencies = dependencies();
     dependencies.forEach(dependency -> followed.add(dependency.predecessor()));

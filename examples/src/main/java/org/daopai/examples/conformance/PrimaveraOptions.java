@@ -16,6 +16,7 @@ import org.daopai.model.schedule.ScheduledActivity;
  *
  * @param lagCounting whose calendar counts a lag
  * @param progressOverridesLogic whether work that has started goes on whatever its predecessors do
+ * @param schedulesByActualDates whether progress is scheduled by actual dates
  * @param countsLagsFromEarlyStart whether a lag from the start of work under way counts from where
  *     the rest of it starts early, by what is left of it; from the actual start otherwise
  * @param usesExpectedFinishes whether a finish that is expected says how much work remains
@@ -27,6 +28,7 @@ import org.daopai.model.schedule.ScheduledActivity;
 record PrimaveraOptions(
     Lag.Counting lagCounting,
     boolean progressOverridesLogic,
+    boolean schedulesByActualDates,
     boolean countsLagsFromEarlyStart,
     boolean usesExpectedFinishes,
     boolean ignoresOtherProjects,
@@ -35,7 +37,7 @@ record PrimaveraOptions(
 
   private static final PrimaveraOptions DEFAULT =
       new PrimaveraOptions(
-          Lag.Counting.PREDECESSOR, false, true, false, false, false, "SMALLEST_SLACK");
+          Lag.Counting.PREDECESSOR, false, false, true, false, false, false, "SMALLEST_SLACK");
 
   /** Those of a case; the defaults of Primavera P6 where it has none. */
   static PrimaveraOptions of(CaseInput input) {
@@ -48,6 +50,10 @@ record PrimaveraOptions(
         options
             .optionalText("schedulingProgressedActivities")
             .filter("PROGRESS_OVERRIDE"::equals)
+            .isPresent(),
+        options
+            .optionalText("schedulingProgressedActivities")
+            .filter("ACTUAL_DATES"::equals)
             .isPresent(),
         !options.has("computeStartToStartLagFromEarlyStart")
             || options.flag("computeStartToStartLagFromEarlyStart"),

@@ -12,9 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Levels of effort and summaries of the work breakdown in Primavera P6. Monday is 2026-01-05, the
- * data date its morning; a day has 480 working minutes. What a level of effort takes its dates from
- * is told in the P6 Help under "Level of effort activities", of a summary under "WBS Summary
- * activities".
+ * data date its morning; a day has 480 working minutes. A level of effort "has a duration that is
+ * determined by its dependent activities" (P6 EPPM Web Services Reference, "Project Fields"); the
+ * dates of a summary are the earliest start and the latest finish of its group (P6 client help,
+ * "WBS summary activity").
  */
 class PrimaveraSpansTest {
 
