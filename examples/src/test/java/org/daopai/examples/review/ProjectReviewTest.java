@@ -18,6 +18,7 @@ import org.daopai.model.Activity;
 import org.daopai.model.DataDate;
 import org.daopai.model.Deadline;
 import org.daopai.model.Milestone;
+import org.daopai.model.Phase;
 import org.daopai.model.Progress;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.calendar.WorkCalendar;
@@ -79,6 +80,34 @@ class ProjectReviewTest {
     assertEquals(
         List.of("已逾期", "已按期", "已按期"),
         review.deadlines().stream().map(d -> d.outcome().in(Locale.CHINA)).toList());
+  }
+
+  /* Both days of survey come before Tuesday the 3rd of March is over; the phase may last to Friday. */
+  @Test
+  void aPhaseOwesADeadlineUnderItsOwnName() {
+    ProjectNetwork open =
+        ProjectNetwork.builder()
+            .calendar(OFFICE)
+            .addPhase(Phase.of("paper", "Paperwork"))
+            .addActivity(Activity.of("scheme", "Scheme", WorkDuration.workingDays(1)).in("paper"))
+            .addActivity(Activity.of("survey", "Survey", WorkDuration.workingDays(2)).in("paper"))
+            .addDeadline(Deadline.hard("paper", LocalDate.of(2026, 3, 6)))
+            .build();
+    ProjectNetwork done =
+        open.with(Progress.finished("scheme", LocalDate.of(2026, 2, 26)))
+            .with(Progress.finished("survey", LocalDate.of(2026, 2, 26)));
+    ReviewedDeadline paper = review(open).deadlines().get(0);
+
+    assertEquals(
+        "Phase 'paper' is due 2026-03-06; the earliest finish is 2026-03-03, 3 d of working time"
+            + " early. Driven by survey.",
+        paper.sentence().english());
+    assertEquals("阶段", paper.target().kind().in(Locale.CHINA));
+    assertEquals(Light.YELLOW, paper.light());
+    assertEquals(
+        "Phase 'paper' was due 2026-03-06; it was finished on 2026-02-26, 6 d of working time"
+            + " early.",
+        review(done).deadlines().get(0).sentence().english());
   }
 
   @Test
