@@ -54,7 +54,7 @@ final class BackwardPass {
     this.early = early;
     this.due = due;
     this.openEnds = openEnds;
-    this.mandatoryHolds = mandatoryHolds;
+    this.mandatoryHolds = mandatoryHolds && !net.mandatory.isEmpty();
     relations = new Relations(net, timelines);
     startRank = new int[net.size];
     startAt = new int[net.size];
