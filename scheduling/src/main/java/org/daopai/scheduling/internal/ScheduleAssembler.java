@@ -134,9 +134,17 @@ final class ScheduleAssembler {
    * by working time.
    */
   private int slip(int a, int from, int to) {
+    return net.byWorkingTime ? working(a, from, to) : byClock(a, from, to);
+  }
+
+  private int byClock(int a, int from, int to) {
+    int working = working(a, from, to);
+    return to < from && working >= 0 ? LATE_BY_REST : working;
+  }
+
+  private int working(int a, int from, int to) {
     int own = net.floatTimeline[a];
-    int working = timelines.rank(own, to) - timelines.rank(own, from);
-    return to < from && working >= 0 && !net.byWorkingTime ? LATE_BY_REST : working;
+    return timelines.rank(own, to) - timelines.rank(own, from);
   }
 
   /** The end of the last working minute of its calendar: how an instant of the clock is shown. */
@@ -260,10 +268,13 @@ final class ScheduleAssembler {
     }
   }
 
-  /** To the last start there is before the deadline, for what stands at a start. */
+  /**
+   * To the last start there is before the deadline, for what stands at a start. A deadline is an
+   * instant of the clock under every convention: negative exactly when it is missed.
+   */
   private int margin(int a, int due) {
     return net.isStartForm(a) && net.state[a] == CompiledNetwork.NOT_STARTED
         ? late.finishBy(a, due) - early.finishRank[a]
-        : slip(a, early.finishAt[a], due);
+        : byClock(a, early.finishAt[a], due);
   }
 }
