@@ -61,7 +61,7 @@ class MaximumLagLawsProperties {
 
   @Property
   void theForwardPassOfTheMirroredNetworkIsTheBackwardPass(@ForAll("seeds") long seed) { // S4
-    ProjectNetwork network = Mirror.mirrorable(SmallNetworks.withMaximumLags(seed));
+    ProjectNetwork network = Mirror.mirrorable(SmallNetworks.withOddities(seed));
     Schedule schedule = plan(network);
     Schedule mirror = PLANNER.plan(Mirror.of(network), Mirror.FAR_EARLIER);
     assertFalse(mirror.isContradictory());

@@ -182,8 +182,7 @@ class MaximumLagTest {
                     .with(DateConstraint.startNotEarlierThan(LocalDateTime.of(2024, 3, 8, 0, 0))))
             .addActivity(Activity.of("curing", "curing", WorkDuration.elapsedMinutes(60)))
             .addDependency(startToStart("pours", "curing").lag(WorkDuration.elapsedMinutes(600)))
-            .addDependency(
-                startToStart("first", "curing").within(WorkDuration.elapsedMinutes(300)))
+            .addDependency(startToStart("first", "curing").within(WorkDuration.elapsedMinutes(300)))
             .build();
     Schedule plan = PLANNER.plan(network, DataDate.of(2024, 3, 4));
     // curing starts 10 hours after the first pour and at most 5 after pour one: so pour two is the

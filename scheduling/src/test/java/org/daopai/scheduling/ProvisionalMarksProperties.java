@@ -46,8 +46,7 @@ class ProvisionalMarksProperties {
     ReversePlanner planner = ReversePlanner.with(RichNetworks.options(random));
     Map<LocalDate, DayException> news = news(announced, random);
     assertStands(
-        RichNetworks.plan(
-            planner, announcedThrough(network, limited, announced, Map.of())),
+        RichNetworks.plan(planner, announcedThrough(network, limited, announced, Map.of())),
         RichNetworks.plan(planner, announcedThrough(network, limited, announced, news)));
   }
 
@@ -102,7 +101,8 @@ class ProvisionalMarksProperties {
       ScheduledActivity later = then.activity(activity.id());
       if (!activity.isEarlyProvisional()) {
         assertEquals(activity.earlyStart(), later.earlyStart(), () -> "early start of " + activity);
-        assertEquals(activity.earlyFinish(), later.earlyFinish(), () -> "early finish of " + activity);
+        assertEquals(
+            activity.earlyFinish(), later.earlyFinish(), () -> "early finish of " + activity);
       }
       if (activity.lateStart().isPresent() && !activity.isLateProvisional()) {
         assertEquals(activity.lateStart(), later.lateStart(), () -> "late start of " + activity);

@@ -139,8 +139,7 @@ final class RichNetworks {
       case 0 -> List.of();
       case 1 -> List.of(outer);
       case 2 ->
-          List.of(
-              outer, new Stretch("inner", within, within + 1 + random.nextInt(end - within)));
+          List.of(outer, new Stretch("inner", within, within + 1 + random.nextInt(end - within)));
       default ->
           end == size
               ? List.of(outer)

@@ -299,10 +299,12 @@ final class ProvisionalMarks {
 
   /** Whether what has no late dates may come to have some. */
   private boolean mayComeToBeLate(int a) {
-    boolean moves = net.state[a] != CompiledNetwork.FINISHED && net.state[a] != CompiledNetwork.HAMMOCK;
+    boolean moves =
+        net.state[a] != CompiledNetwork.FINISHED && net.state[a] != CompiledNetwork.HAMMOCK;
     for (int k = net.outFirst[a]; moves && k < net.outFirst[a + 1]; k++) {
       int j = net.to(net.out[k]);
-      if (lateMarks[j] || (net.isBegin(j) && earlyMarks[j] && late.startRank[j] != BackwardPass.ABSENT)) {
+      if (lateMarks[j]
+          || (net.isBegin(j) && earlyMarks[j] && late.startRank[j] != BackwardPass.ABSENT)) {
         return true;
       }
     }
