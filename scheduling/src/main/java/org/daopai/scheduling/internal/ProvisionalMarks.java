@@ -281,12 +281,30 @@ final class ProvisionalMarks {
             || lagLooksAt(e, bound)
             || lagLooksAt(e, lateStart(a))
             || lagLooksAt(e, lateFinish(a))
-            || unlaggedCrosses(e, a, fact)) {
+            || unlaggedCrosses(e, a, fact)
+            || movedOnCrosses(e, a, fact)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a bound may change that an activity leaves behind, because rest may not interrupt it or
+   * because it has started.
+   */
+  private boolean movedOnCrosses(int e, int a, boolean fact) {
+    boolean movesOn =
+        net.unbroken.get(a) || (net.state[a] == CompiledNetwork.STARTED && net.leavesStart(e));
+    if (!movesOn || !late.binds(e)) {
+      return false;
+    }
+    int j = net.to(e);
+    int rank = net.boundsStart(e) ? late.startRank[j] : late.startRank[j] + net.duration[j];
+    int start = fact ? relations.backwardFromFact(e) : relations.backward(e, rank);
+    return startLooksAt(a, relations.endAt(a, start, true))
+        || endLooksAt(a, relations.endAt(a, start, false));
   }
 
   /** Whether what of a lag has gone by since the start of work under way may change. */
