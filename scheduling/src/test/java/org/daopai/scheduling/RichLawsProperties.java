@@ -68,15 +68,20 @@ class RichLawsProperties {
 
   /**
    * Whether ties may fall in the order given: of which member of a phase is the first, and compared
-   * by working time of where a start milestone stands that two dependencies bound alike.
+   * by working time of where stands what takes no time and two dependencies bound alike.
    */
   private static boolean hasTies(ProjectNetwork network, PlanOptions options) {
     boolean byWorkingTime =
         options.convention().comparison() == PlanningConvention.Comparison.WORKING_TIME;
     return network.phases().stream().anyMatch(phase -> startBinds(network, phase))
         || (byWorkingTime
-            && network.elements().stream()
-                .anyMatch(e -> e instanceof Milestone m && m.kind() == Milestone.Kind.START));
+            && network.elements().stream().anyMatch(RichLawsProperties::mayStandAtAStart));
+  }
+
+  private static boolean mayStandAtAStart(NetworkElement element) {
+    return element instanceof Activity activity
+        ? activity.expectedFinish().isPresent()
+        : ((Milestone) element).kind() == Milestone.Kind.START;
   }
 
   private static boolean startBinds(ProjectNetwork network, Phase phase) {
