@@ -323,17 +323,7 @@ class MaximumLagLawsProperties {
           starts[i] = oracle.nextPlace(i, free + 1);
         }
         ScheduledActivity activity = schedule.activities().get(i);
-        int shown = oracle.cell(activity.justInTimeStart());
-        if (oracle.isInstant(element)) {
-          OracleChecks.checkShownInstant(oracle, element, justInTime, early[i], shown);
-        } else {
-          assertEquals(justInTime, shown, () -> "just in time start of " + activity.id());
-        }
-        assertEquals(
-            oracle.count(oracle.calendar(element), oracle.finish(element, free))
-                - oracle.count(oracle.calendar(element), oracle.finish(element, early[i])),
-            activity.freeFloat().toMinutes(),
-            () -> "free float of " + activity.id());
+        OracleChecks.checkSlip(oracle, activity, early[i], justInTime, free);
       }
     }
   }
