@@ -67,13 +67,15 @@ class RichLawsProperties {
   }
 
   /**
-   * Whether ties may fall in the order given: of which member of a phase is the first, and compared
+   * Whether ties may fall in the order given: of whether a deadline binds or the project's finish,
+   * which counts only where no deadline does, of which member of a phase is the first, and compared
    * by working time of where stands what takes no time and two dependencies bound alike.
    */
   private static boolean hasTies(ProjectNetwork network, PlanOptions options) {
     boolean byWorkingTime =
         options.convention().comparison() == PlanningConvention.Comparison.WORKING_TIME;
-    return network.phases().stream().anyMatch(phase -> startBinds(network, phase))
+    return options.openEnds() == OpenEnds.PROJECT_FINISH
+        || network.phases().stream().anyMatch(phase -> startBinds(network, phase))
         || (byWorkingTime
             && network.elements().stream().anyMatch(RichLawsProperties::mayStandAtAStart));
   }

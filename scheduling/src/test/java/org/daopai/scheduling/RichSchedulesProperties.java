@@ -157,7 +157,8 @@ class RichSchedulesProperties {
           RichNetworks.plan(
               planner,
               Edit.of(network)
-                  .elements(element -> element.id().equals(placed.id()) ? with(element, held) : element)
+                  .elements(
+                      element -> element.id().equals(placed.id()) ? with(element, held) : element)
                   .network());
       assertFalse(then.isContradictory());
       assertEquals(placed.justInTimeStart(), then.activity(placed.id()).earlyStart());
@@ -165,9 +166,13 @@ class RichSchedulesProperties {
         boolean spans = other.element() instanceof Activity work && work.isHammock();
         if (!other.id().equals(placed.id()) && !spans) {
           assertEquals(
-              other.earlyStart(), then.activity(other.id()).earlyStart(), () -> other + " moved by " + placed.id());
+              other.earlyStart(),
+              then.activity(other.id()).earlyStart(),
+              () -> other + " moved by " + placed.id());
           assertEquals(
-              other.earlyFinish(), then.activity(other.id()).earlyFinish(), () -> other + " moved by " + placed.id());
+              other.earlyFinish(),
+              then.activity(other.id()).earlyFinish(),
+              () -> other + " moved by " + placed.id());
         }
       }
     }

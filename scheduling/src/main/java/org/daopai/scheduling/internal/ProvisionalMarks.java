@@ -122,7 +122,9 @@ final class ProvisionalMarks {
     return latest;
   }
 
-  /** Whether any calendar that counts in a circle may change between an instant and what is sure. */
+  /**
+   * Whether any calendar that counts in a circle may change between an instant and what is sure.
+   */
   private boolean circleLooksAt(int first, int end, int minute) {
     for (int a = first; a < end; a++) {
       if (looksAt(a, minute)) {
