@@ -51,7 +51,7 @@ class MaximumLagLawsProperties {
   }
 
   private static Schedule plan(ProjectNetwork network) {
-    return consistent(PLANNER.plan(network, DATA_DATE));
+    return consistent(RichNetworks.plan(PLANNER, network));
   }
 
   private static Schedule consistent(Schedule schedule) {
@@ -255,7 +255,7 @@ class MaximumLagLawsProperties {
     ProjectNetwork network =
         SmallNetworks.withMaximumLags(seed).toBuilder().deadlines(List.of()).build();
     Assume.that(network.progress().isEmpty());
-    Schedule schedule = consistent(CLOSED.plan(network, DATA_DATE));
+    Schedule schedule = consistent(RichNetworks.plan(CLOSED, network));
     Assume.that( // a late date before the early one cannot be held
         schedule.activities().stream()
             .noneMatch(activity -> activity.totalFloat().orElseThrow().isNegative()));
@@ -388,7 +388,7 @@ class MaximumLagLawsProperties {
   void everyPlacementKeepsEveryDependencyAndMaximumLag(@ForAll("seeds") long seed) { // S22
     ProjectNetwork network = SmallNetworks.withMaximumLags(seed);
     Assume.that(network.progress().isEmpty());
-    Schedule schedule = consistent(CLOSED.plan(network, DATA_DATE));
+    Schedule schedule = consistent(RichNetworks.plan(CLOSED, network));
     PlanOracle oracle = oracle(network);
     for (Placement placement : Placement.values()) {
       for (Dependency dependency : network.dependencies()) {
