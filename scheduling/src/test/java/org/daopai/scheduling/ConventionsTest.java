@@ -29,6 +29,7 @@ import org.daopai.model.calendar.CalendarId;
 import org.daopai.model.calendar.Shift;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.calendar.WorkDuration;
+import org.daopai.model.schedule.DeadlineVerdict;
 import org.daopai.model.schedule.Driver;
 import org.daopai.model.schedule.Finding;
 import org.daopai.model.schedule.Schedule;
@@ -433,6 +434,21 @@ class ConventionsTest {
         at(9, 8), plan(builder, PlanningConvention.STANDARD).activity("pour").earlyStart());
     assertEquals(
         at(11, 8), plan(builder, PlanningConvention.PRIMAVERA_P6).activity("pour").earlyStart());
+  }
+
+  @Test
+  void aDeadlineMissedByRestAloneIsMissedUnderEveryConvention() { // S21
+    ProjectNetwork.Builder builder =
+        network(Activity.of("curing", "curing", WorkDuration.elapsedMinutes(132 * 60)))
+            .addDeadline(Deadline.hard("curing", at(9, 10)));
+    // 132 hours from the first minute of Monday 4 end on Saturday 9 at 12:00
+    for (PlanningConvention convention :
+        List.of(PlanningConvention.STANDARD, PlanningConvention.PRIMAVERA_P6)) {
+      DeadlineVerdict verdict = plan(builder, convention).deadline("curing");
+      assertEquals(at(9, 12), verdict.earlyFinish());
+      assertFalse(verdict.isMet());
+      assertEquals(Duration.ofMinutes(-1), verdict.margin());
+    }
   }
 
   @Test

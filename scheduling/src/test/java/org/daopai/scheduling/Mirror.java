@@ -24,7 +24,8 @@ import org.daopai.model.calendar.WorkDuration;
  * Time turned back to front around one midnight: finishes become starts, predecessors successors,
  * deadlines earliest starts, and a maximum lag holds the other end of the same link back. What has
  * no mirror image is left out: milestones, percentages, which are of the predecessor, months, which
- * end with a day, progress, and starts not later than an instant of rest.
+ * end with a day, progress, expected finishes, mandatory dates, and starts not later than an
+ * instant of rest.
  */
 final class Mirror {
 
@@ -42,7 +43,8 @@ final class Mirror {
     List<NetworkElement> kept =
         network.elements().stream()
             .filter(e -> e instanceof Activity activity && activity.duration().amount() > 0)
-            .filter(e -> e.constraints().stream().noneMatch(c -> c.kind() == Kind.START_NOT_LATER))
+            .filter(e -> ((Activity) e).expectedFinish().isEmpty())
+            .filter(e -> e.constraints().stream().allMatch(Mirror::hasImage))
             .toList();
     kept.forEach(element -> builder.addActivity((Activity) element));
     network.dependencies().stream()
@@ -56,6 +58,10 @@ final class Mirror {
         .map(d -> Deadline.builder().from(d).rollsForward(false).build())
         .forEach(builder::addDeadline);
     return builder.build();
+  }
+
+  private static boolean hasImage(DateConstraint constraint) {
+    return constraint.kind() != Kind.START_NOT_LATER && !constraint.kind().isMandatory();
   }
 
   private static boolean hasNone(Lag maximum) {

@@ -70,6 +70,29 @@ final class OracleChecks {
     }
   }
 
+  /**
+   * Just in time and free float of what starts early at an instant.
+   *
+   * @param justInTime the latest start that pushes nothing and keeps its own dates
+   * @param free the latest start that pushes nothing
+   */
+  static void checkSlip(
+      PlanOracle oracle, ScheduledActivity activity, int early, int justInTime, int free) {
+    NetworkElement element = activity.element();
+    WorkCalendar calendar = oracle.calendar(element);
+    int shown = oracle.cell(activity.justInTimeStart());
+    if (oracle.isInstant(element)) {
+      checkShownInstant(oracle, element, justInTime, early, shown);
+    } else {
+      assertEquals(justInTime, shown, () -> "just in time start of " + activity.id());
+    }
+    assertEquals(
+        oracle.count(calendar, oracle.finish(element, free))
+            - oracle.count(calendar, oracle.finish(element, early)),
+        activity.freeFloat().toMinutes(),
+        () -> "free float of " + activity.id());
+  }
+
   /** In finish form, but not before the least instant accepted. */
   static void checkShownInstant(
       PlanOracle oracle, NetworkElement element, int latest, int least, int shown) {

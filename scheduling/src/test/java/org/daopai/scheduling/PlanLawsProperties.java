@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -33,11 +30,6 @@ import org.daopai.model.NetworkElement;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
-import org.daopai.model.base.LocalizedName;
-import org.daopai.model.calendar.DayException;
-import org.daopai.model.calendar.Shift;
-import org.daopai.model.calendar.WorkCalendar;
-import org.daopai.model.schedule.DeadlineVerdict;
 import org.daopai.model.schedule.Driver;
 import org.daopai.model.schedule.Schedule;
 import org.daopai.model.schedule.ScheduledActivity;
@@ -288,95 +280,6 @@ class PlanLawsProperties {
       assertEquals(InputFault.Code.DATE_OUT_OF_RANGE, e.code(), e::getMessage);
       assertTrue(e.getMessage().contains("1900-01-01"), e::getMessage);
     }
-  }
-
-  @Property
-  void whatIsNotProvisionalStandsWhateverIsAnnouncedLater(@ForAll("seeds") long seed) { // S12
-    ProjectNetwork network = SmallNetworks.inProgress(seed);
-    Random random = new Random(seed);
-    LocalDate announced = DATA_DATE.instant().toLocalDate().plusDays(random.nextInt(12) - 3);
-    boolean[] limited = {random.nextBoolean(), random.nextBoolean(), random.nextBoolean()};
-    ReversePlanner planner =
-        ReversePlanner.with(
-            PlanningConvention.builder()
-                .openEnds(random.nextBoolean() ? OpenEnds.PROJECT_FINISH : OpenEnds.UNBOUNDED)
-                .build());
-    Schedule now = planner.plan(announcedThrough(network, limited, announced, Map.of()), DATA_DATE);
-    Map<LocalDate, DayException> news = new HashMap<>();
-    for (int day = 1; day < 60; day++) {
-      int kind = random.nextInt(5);
-      LocalizedName why = LocalizedName.of("announced later");
-      if (kind == 0) {
-        news.put(announced.plusDays(day), DayException.rest(why));
-      } else if (kind == 1) {
-        news.put(announced.plusDays(day), DayException.working(List.of(new Shift(477, 486)), why));
-      }
-    }
-    Schedule then = planner.plan(announcedThrough(network, limited, announced, news), DATA_DATE);
-    assertStands(now, then);
-  }
-
-  @Property(tries = 1_000)
-  void whatIsNotProvisionalStandsAtTheEdgesOfWhatIsAnnounced(@ForAll("seeds") long seed) { // S12
-    ReversePlanner planner =
-        ReversePlanner.with(
-            PlanningConvention.builder()
-                .openEnds(seed % 2 == 0 ? OpenEnds.PROJECT_FINISH : OpenEnds.UNBOUNDED)
-                .build());
-    Schedule now = planner.plan(SmallNetworks.announcedInPart(seed, false), DATA_DATE);
-    assertStands(now, planner.plan(SmallNetworks.announcedInPart(seed, true), DATA_DATE));
-  }
-
-  private static void assertStands(Schedule now, Schedule then) {
-    for (DeadlineVerdict verdict : now.deadlines()) {
-      if (!verdict.isProvisional()) {
-        assertEquals(verdict, then.deadline(verdict.id()));
-      }
-    }
-    for (ScheduledActivity activity : now.activities()) {
-      ScheduledActivity later = then.activity(activity.id());
-      if (!activity.isEarlyProvisional()) {
-        assertEquals(activity.earlyStart(), later.earlyStart(), activity::toString);
-        assertEquals(activity.earlyFinish(), later.earlyFinish(), activity::toString);
-      }
-      if (!activity.isLateProvisional()) {
-        assertEquals(activity.lateStart(), later.lateStart(), activity::toString);
-        assertEquals(activity.lateFinish(), later.lateFinish(), activity::toString);
-      }
-    }
-  }
-
-  private static ProjectNetwork announcedThrough(
-      ProjectNetwork network,
-      boolean[] limited,
-      LocalDate announced,
-      Map<LocalDate, DayException> news) {
-    ProjectNetwork.Builder builder = ProjectNetwork.builder();
-    int next = 0;
-    for (WorkCalendar calendar : network.calendars().values()) {
-      WorkCalendar known = calendar;
-      if (limited[next++]) { // the others are known for ever
-        known = WorkCalendar.builder().from(calendar).announcedThrough(announced).build();
-        for (Map.Entry<LocalDate, DayException> day : news.entrySet()) {
-          known = known.withException(day.getKey(), day.getValue());
-        }
-      }
-      if (calendar.equals(network.defaultCalendar())) {
-        builder.calendar(known);
-      } else {
-        builder.addCalendar(known);
-      }
-    }
-    for (NetworkElement element : network.elements()) {
-      if (element instanceof Activity activity) {
-        builder.addActivity(activity);
-      } else {
-        builder.addMilestone((Milestone) element);
-      }
-    }
-    network.dependencies().forEach(builder::addDependency);
-    network.progress().values().forEach(builder::addProgress);
-    return builder.deadlines(network.deadlines()).build();
   }
 
   private static void assertNotLater(Optional<LocalDateTime> now, Optional<LocalDateTime> before) {

@@ -10,10 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.daopai.model.Activity;
 import org.daopai.model.DataDate;
 import org.daopai.model.Dependency;
@@ -28,31 +24,6 @@ class PreparedNetworkTest {
 
   private static final DataDate MONDAY = DataDate.of(2024, 3, 4);
   private static final ReversePlanner PLANNER = ReversePlanner.create();
-
-  @Provide
-  Arbitrary<Long> seeds() {
-    return SmallNetworks.seeds();
-  }
-
-  @Property
-  void whatIsReadOnceIsPlannedAsIfReadEachTime(@ForAll("seeds") long seed) {
-    ProjectNetwork network = SmallNetworks.withOddities(seed);
-    PreparedNetwork prepared = PLANNER.prepare(network);
-    for (int days : new int[] {3, 0, 400, 1}) {
-      DataDate dataDate = DataDate.at(SmallNetworks.DATA_DATE.instant().plusDays(days));
-      assertEquals(PLANNER.plan(network, dataDate), prepared.plan(dataDate));
-    }
-  }
-
-  @Property
-  void alsoWhereWhatRemainsFollowsFromTheDataDate(@ForAll("seeds") long seed) {
-    ProjectNetwork network = SmallNetworks.announcedInPart(seed, true);
-    PreparedNetwork prepared = PLANNER.prepare(network);
-    for (int days : new int[] {0, 2, 1}) {
-      DataDate dataDate = DataDate.at(SmallNetworks.DATA_DATE.instant().plusDays(days));
-      assertEquals(PLANNER.plan(network, dataDate), prepared.plan(dataDate));
-    }
-  }
 
   @Test
   void whatHappensAfterAnEarlierDataDateIsStillRefused() {

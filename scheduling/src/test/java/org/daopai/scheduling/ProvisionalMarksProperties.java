@@ -35,7 +35,7 @@ class ProvisionalMarksProperties {
     return SmallNetworks.seeds();
   }
 
-  @Property
+  @Property(tries = 400)
   void whatIsNotMarkedStandsWhateverIsAnnouncedLater(@ForAll("seeds") long seed) {
     Random random = new Random(seed);
     ProjectNetwork network =
@@ -83,7 +83,7 @@ class ProvisionalMarksProperties {
         });
   }
 
-  @Property(tries = 1_000)
+  @Property(tries = 300)
   void whatIsNotMarkedStandsAtTheEdgesOfWhatIsAnnounced(@ForAll("seeds") long seed) {
     ReversePlanner planner = ReversePlanner.with(RichNetworks.options(new Random(seed)));
     assertStands(

@@ -122,17 +122,7 @@ class ReversePlannerProperties {
           next = oracle.nextPlace(i, start + 1);
         }
         ScheduledActivity activity = schedule.activities().get(i);
-        int shown = oracle.cell(activity.justInTimeStart());
-        if (oracle.isInstant(element)) {
-          OracleChecks.checkShownInstant(oracle, element, justInTime, early[i], shown);
-        } else {
-          assertEquals(justInTime, shown, () -> "just in time start of " + activity.id());
-        }
-        assertEquals(
-            oracle.count(oracle.calendar(element), oracle.finish(element, start))
-                - oracle.count(oracle.calendar(element), oracle.finish(element, early[i])),
-            activity.freeFloat().toMinutes(),
-            () -> "free float of " + activity.id());
+        OracleChecks.checkSlip(oracle, activity, early[i], justInTime, start);
       }
     }
   }

@@ -57,7 +57,7 @@ final class BackwardPass {
     this.early = early;
     this.due = due;
     this.openEnds = openEnds;
-    this.mandatoryHolds = mandatoryHolds;
+    this.mandatoryHolds = mandatoryHolds && !net.mandatory.isEmpty();
     relations = new Relations(net, timelines);
     startRank = new int[net.size];
     startAt = new int[net.size];
@@ -283,11 +283,17 @@ final class BackwardPass {
     }
   }
 
+  /** The same by those deadlines alone that this pass goes back from. */
+  int latestByOwnDates(int a) {
+    return latestByOwnDates(a, due);
+  }
+
   /** The greatest start rank that an activity's own deadlines and constraints allow, or ABSENT. */
   int latestByOwnDates(int a, int[] due) {
     int latest = ABSENT;
     for (int k = net.deadlineFirst[a]; k < net.deadlineFirst[a + 1]; k++) {
-      latest = Math.min(latest, finishBy(a, due[net.deadline[k]]));
+      int at = due[net.deadline[k]];
+      latest = at == ABSENT ? latest : Math.min(latest, finishBy(a, at));
     }
     for (int k = net.constraintFirst[a]; k < net.constraintFirst[a + 1]; k++) {
       latest = Math.min(latest, latestStart(a, k));

@@ -80,12 +80,14 @@ final class Hammocks {
     if (given.isEmpty() || provisional.mayMove(other, isEarly)) {
       return provisional.mayMove(other, isEarly);
     }
-    boolean isLate = !isEarly && !hasHappened(other, isStart);
-    int rank = isLate ? late.startRank[other] : early.startRank[other];
-    int at = isLate ? late.startAt[other] : early.startAt[other];
-    if (!isStart) {
-      rank = isLate ? rank + net.duration[other] : early.finishRank[other];
-      at = isLate ? late.finishAt[other] : early.finishAt[other];
+    int rank;
+    int at;
+    if (isEarly || hasHappened(other, isStart)) {
+      rank = isStart ? early.startRank[other] : early.finishRank[other];
+      at = isStart ? early.startAt[other] : early.finishAt[other];
+    } else {
+      rank = late.startRank[other] + (isStart ? 0 : net.duration[other]);
+      at = relations.endAt(other, late.startRank[other], isStart);
     }
     boolean leads = net.from(e) == other;
     int lagged = given.getAsInt();

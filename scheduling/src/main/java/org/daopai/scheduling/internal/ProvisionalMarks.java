@@ -69,6 +69,7 @@ final class ProvisionalMarks {
               ? mayComeToBeLate(a)
               : (openEnd && openEndsMove) || lateCrosses(a) || lateInherits(a);
       if (loop >= 0 && net.loopFirst[loop] == a) {
+        lateMarks[a] |= lateCircleCrosses(a, net.loopEnd[loop]);
         markLoop(lateMarks, a, net.loopEnd[loop--]);
       }
     }
@@ -81,6 +82,61 @@ final class ProvisionalMarks {
       any |= marks[a];
     }
     Arrays.fill(marks, first, end, any);
+  }
+
+  /**
+   * Whether a circle goes through days that may change, on its way from where it is bounded from
+   * outside to where it comes to rest.
+   */
+  private boolean lateCircleCrosses(int first, int end) {
+    for (int a = first; a < end; a++) {
+      int start = latestFromOutside(a, first, end);
+      if (start != BackwardPass.ABSENT
+          && circleLooksAt(first, end, relations.endAt(a, start, true))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int latestFromOutside(int a, int first, int end) {
+    if (late.startRank[a] == BackwardPass.ABSENT) {
+      return BackwardPass.ABSENT;
+    }
+    int latest = late.latestByOwnDates(a);
+    if (late.openEnds() != BackwardPass.ABSENT && late.boundBy[a] == Drivers.ABSENT) {
+      latest = Math.min(latest, late.finishBy(a, late.openEnds()));
+    }
+    for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
+      int e = net.outgoing(k);
+      int j = net.to(e);
+      boolean fact = net.isMaximum(e) && net.leadsToFact(e);
+      boolean isOutside = j < first || j >= end;
+      if (fact && late.binds(e)) {
+        latest = Math.min(latest, relations.backwardFromFact(e));
+      } else if (isOutside && late.binds(e) && late.startRank[j] != BackwardPass.ABSENT) {
+        int rank = net.boundsStart(e) ? late.startRank[j] : late.startRank[j] + net.duration[j];
+        latest = Math.min(latest, late.done(e) + relations.backward(e, rank));
+      }
+    }
+    return latest;
+  }
+
+  /**
+   * Whether any calendar that counts in a circle may change between an instant and what is sure.
+   */
+  private boolean circleLooksAt(int first, int end, int minute) {
+    for (int a = first; a < end; a++) {
+      if (looksAt(a, minute)) {
+        return true;
+      }
+      for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
+        if (lagLooksAt(net.outgoing(k), minute)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether any early date may move, and with it the finish of the project. */
@@ -299,12 +355,30 @@ final class ProvisionalMarks {
             || lagLooksAt(e, lateStart(a))
             || lagLooksAt(e, lateFinish(a))
             || lagIsLeftInPart(e)
-            || unlaggedCrosses(e, a, fact)) {
+            || unlaggedCrosses(e, a, fact)
+            || movedOnCrosses(e, a, fact)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a bound may change that an activity leaves behind, because rest may not interrupt it or
+   * because it has started.
+   */
+  private boolean movedOnCrosses(int e, int a, boolean fact) {
+    boolean movesOn =
+        net.unbroken.get(a) || (net.state[a] == CompiledNetwork.STARTED && net.leavesStart(e));
+    if (!movesOn || !late.binds(e)) {
+      return false;
+    }
+    int j = net.to(e);
+    int rank = net.boundsStart(e) ? late.startRank[j] : late.startRank[j] + net.duration[j];
+    int start = fact ? relations.backwardFromFact(e) : relations.backward(e, rank);
+    return startLooksAt(a, relations.endAt(a, start, true))
+        || endLooksAt(a, relations.endAt(a, start, false));
   }
 
   /** Whether what of a lag has gone by since the start of work under way may change. */

@@ -141,8 +141,16 @@ final class ScheduleAssembler {
    * by working time.
    */
   private int slip(int own, int from, int to) {
-    int working = timelines.rank(own, to) - timelines.rank(own, from);
-    return to < from && working >= 0 && !net.byWorkingTime ? LATE_BY_REST : working;
+    return net.byWorkingTime ? working(own, from, to) : byClock(own, from, to);
+  }
+
+  private int byClock(int own, int from, int to) {
+    int working = working(own, from, to);
+    return to < from && working >= 0 ? LATE_BY_REST : working;
+  }
+
+  private int working(int own, int from, int to) {
+    return timelines.rank(own, to) - timelines.rank(own, from);
   }
 
   /** The end of the last working minute of its calendar: how an instant of the clock is shown. */
@@ -265,10 +273,13 @@ final class ScheduleAssembler {
     }
   }
 
-  /** To the last start there is before the deadline, for what stands at a start. */
+  /**
+   * To the last start there is before the deadline, for what stands at a start. A deadline is an
+   * instant of the clock under every convention: negative exactly when it is missed.
+   */
   private int margin(int a, int deadline) {
     return net.isStartForm(a) && net.state[a] == CompiledNetwork.NOT_STARTED
         ? late.finishBy(a, due[deadline]) - early.finishRank[a]
-        : slip(net.owingTimeline(deadline), early.toldFinish(a), due[deadline]);
+        : byClock(net.owingTimeline(deadline), early.toldFinish(a), due[deadline]);
   }
 }
