@@ -166,7 +166,8 @@ class ConventionsTest {
     for (Schedule schedule : List.of(releases, passes)) {
       assertEquals(1, schedule.findings().size());
       assertEquals(Finding.Code.OUT_OF_SEQUENCE, schedule.findings().get(0).code());
-      assertEquals("survey -FS-> design", schedule.findings().get(0).dependency().toString());
+      assertEquals(
+          "survey -FS-> design", schedule.findings().get(0).dependency().orElseThrow().toString());
     }
 
     Schedule overridden =

@@ -411,7 +411,7 @@ class MaximumLagTest {
     Schedule plan = PLANNER.plan(network, DataDate.of(2024, 3, 4));
     Finding finding = plan.findings().get(0);
     assertTrue(finding.isContradiction());
-    assertEquals("call -SF-> w50", finding.dependency().toString());
+    assertEquals("call -SF-> w50", finding.dependency().orElseThrow().toString());
     assertTrue(finding.by().compareTo(Duration.ZERO) > 0, finding::toString);
   }
 

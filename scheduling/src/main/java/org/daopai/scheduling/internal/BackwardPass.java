@@ -29,6 +29,7 @@ final class BackwardPass {
   private final int[] due;
   private final int openEnds;
   private final boolean mandatoryHolds;
+  private boolean mustFit; // in a loop what finds no place may have been led on for ever
   private final BitSet reached = new BitSet(); // by a deadline, that binds it or not; for open ends
 
   final int[] startRank;
@@ -204,20 +205,20 @@ final class BackwardPass {
     boolean moved = false;
     for (int a = end - 1; a >= first; a--) {
       int before = startRank[a];
-      startRank[a] = ABSENT;
-      driver[a] = Drivers.ABSENT;
-      boundBy[a] = Drivers.ABSENT;
       try {
-        place(a, openEnd.get(a));
+        placeAnew(a, openEnd.get(a), true);
       } catch (HorizonException | InvalidInputException left) {
         blameArc(a);
         trail.add(a, driver[a], before);
         boolean mayReachOn = left instanceof HorizonException && !timelines.isFar();
-        if (mayReachOn || !contradictions.giveUp(a, trail)) {
+        if (mayReachOn) {
           throw left;
         }
-        beginLoop(first, end);
-        return true;
+        if (contradictions.giveUp(a, trail)) {
+          beginLoop(first, end);
+          return true;
+        }
+        placeAnew(a, openEnd.get(a), false);
       }
       if (startRank[a] != before) {
         trail.add(a, driver[a], startRank[a]);
@@ -225,6 +226,19 @@ final class BackwardPass {
       }
     }
     return moved;
+  }
+
+  /** Places an activity of a loop, where it must fit in or leave all days, or need not. */
+  private void placeAnew(int a, boolean openEnd, boolean fits) {
+    startRank[a] = ABSENT;
+    driver[a] = Drivers.ABSENT;
+    boundBy[a] = Drivers.ABSENT;
+    mustFit = fits;
+    try {
+      place(a, openEnd);
+    } finally {
+      mustFit = false;
+    }
   }
 
   private void beginLoop(int first, int end) {
@@ -276,7 +290,7 @@ final class BackwardPass {
     try {
       return timelines.previousFit(net.timeline[a], latest, net.duration[a]);
     } catch (HorizonException left) {
-      if (!timelines.isFar()) {
+      if (mustFit || !timelines.isFar()) {
         throw left;
       }
       return latest;
