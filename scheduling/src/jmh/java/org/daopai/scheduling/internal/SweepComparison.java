@@ -140,7 +140,7 @@ public final class SweepComparison {
     put(out, net.inFirst);
     put(out, net.outFirst);
     for (int e = 0; e < 2 * net.arcCount(); e++) {
-      put(out, net.from(e), net.to(e), net.lag(e), net.kind(e));
+      put(out, net.from(e), net.to(e), net.lag(e), kind(e));
     }
     for (int k = 0; k < net.arcCount(); k++) {
       put(out, net.arc(net.outgoing(k)));
@@ -151,6 +151,14 @@ public final class SweepComparison {
     for (int t = 1; t < count; t++) {
       writeTimeline(out, timelines.timeline(t));
     }
+  }
+
+  /**
+   * The bits that the C sweeps go by: which ends, how the lag is counted, and on which timeline.
+   */
+  private int kind(int e) {
+    int ends = (net.leavesStart(e) ? 1 : 0) | (net.boundsStart(e) ? 2 : 0);
+    return ends | net.mode(e) << 2 | net.lagTimeline(e) << 5;
   }
 
   private static void writeTimeline(OutputStream out, WorkTimeline timeline) throws IOException {

@@ -319,8 +319,7 @@ final class CompiledNetwork {
     return kind(e) >>> TIMELINE_SHIFT;
   }
 
-  /** What an arc is, and how it counts its lag, as bits. */
-  int kind(int e) {
+  private int kind(int e) {
     return arcs[(e << WIDTH) + KIND];
   }
 
