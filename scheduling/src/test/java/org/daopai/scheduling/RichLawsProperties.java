@@ -67,17 +67,16 @@ class RichLawsProperties {
   }
 
   /**
-   * Whether ties may fall in the order given: of whether a deadline binds or the project's finish,
-   * which counts only where no deadline does, of which member of a phase is the first, and compared
-   * by working time of where stands what takes no time and two dependencies bound alike.
+   * Whether ties may fall in the order given: of which member of a phase is the first, and compared
+   * by working time of where stands what two dependencies bound alike, before a rest or after it.
    */
   private static boolean hasTies(ProjectNetwork network, PlanOptions options) {
     boolean byWorkingTime =
         options.convention().comparison() == PlanningConvention.Comparison.WORKING_TIME;
-    return options.convention().openEnds() == OpenEnds.PROJECT_FINISH
-        || network.phases().stream().anyMatch(phase -> startBinds(network, phase))
+    return network.phases().stream().anyMatch(phase -> startBinds(network, phase))
         || (byWorkingTime
-            && network.elements().stream().anyMatch(RichLawsProperties::mayStandAtAStart));
+            && (network.elements().stream().anyMatch(RichLawsProperties::mayStandAtAStart)
+                || network.dependencies().stream().anyMatch(d -> !d.type().boundsStart())));
   }
 
   private static boolean mayStandAtAStart(NetworkElement element) {
