@@ -88,6 +88,7 @@ final class RichNetworks {
             .mandatoryDates(one(PlanningConvention.MandatoryDates.values(), random))
             .startUnderWay(one(PlanningConvention.StartUnderWay.values(), random))
             .comparison(one(PlanningConvention.Comparison.values(), random))
+            .finishedOutOfSequence(one(PlanningConvention.FinishedOutOfSequence.values(), random))
             .openEnds(one(OpenEnds.values(), random))
             .build();
     return PlanOptions.builder().convention(convention).build();

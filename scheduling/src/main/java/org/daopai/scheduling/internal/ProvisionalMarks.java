@@ -1,8 +1,10 @@
 package org.daopai.scheduling.internal;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.daopai.model.Deadline;
 import org.daopai.model.calendar.CivilTime;
+import org.daopai.model.calendar.HorizonException;
 
 /**
  * Which dates were computed across days that are not announced yet, or from such dates.
@@ -26,9 +28,17 @@ final class ProvisionalMarks {
   private final Relations relations;
   private final boolean[] earlyMarks;
   private final boolean[] lateMarks;
+  private final Contradictions contradictions;
+  private final BitSet contradictory = new BitSet(); // what went round with a maximum lag given up
 
   ProvisionalMarks(
-      CompiledNetwork net, Timelines timelines, ForwardPass early, BackwardPass late, int[] due) {
+      CompiledNetwork net,
+      Timelines timelines,
+      Contradictions contradictions,
+      ForwardPass early,
+      BackwardPass late,
+      int[] due) {
+    this.contradictions = contradictions;
     this.net = net;
     this.timelines = timelines;
     this.early = early;
@@ -42,8 +52,18 @@ final class ProvisionalMarks {
 
   void run() {
     if (earlyMarks.length > 0) {
+      contradictions.walks().forEach(walk -> addLoop(net.from(walk.get(0).arc())));
       markEarly();
       markLate();
+    }
+  }
+
+  /** Whether a contradiction is one, and of which maximum lag, is known once all days are. */
+  private void addLoop(int a) {
+    for (int loop = 0; loop < net.loopFirst.length; loop++) {
+      if (net.loopFirst[loop] <= a && a < net.loopEnd[loop]) {
+        contradictory.set(net.loopFirst[loop], net.loopEnd[loop]);
+      }
     }
   }
 
@@ -196,12 +216,38 @@ final class ProvisionalMarks {
       return estimateCrosses(a, net.actualFinish[a]);
     }
     boolean started = net.state[a] == CompiledNetwork.STARTED;
-    return looksAt(a, early.dataDate())
+    return hangsOnMore(a)
+        || restCrosses(a, early.startAt[a])
+        || restCrosses(a, early.finishAt[a])
+        || looksAt(a, early.dataDate())
         || endLooksAt(a, early.finishAt[a])
         || (started ? estimateCrosses(a, early.dataDate()) : startLooksAt(a, early.startAt[a]))
         || (net.isInstant(a) && !started && firstStartCrosses(a))
         || expectedCrosses(a)
         || earlyConstraintCrosses(a);
+  }
+
+  /** Whether it goes round in circles that were cut, or passes on what others have not done. */
+  private boolean hangsOnMore(int a) {
+    return contradictory.get(a) || net.passesOn(a);
+  }
+
+  /**
+   * Whether the rest in which an end stands may change, where that tells before or after it, as it
+   * does where ends are compared by working time.
+   */
+  private boolean restCrosses(int a, int at) {
+    if (!net.byWorkingTime) {
+      return false;
+    }
+    try {
+      int own = net.floatTimeline[a];
+      int rank = timelines.rank(own, at);
+      return timelines.isStartProvisional(own, timelines.start(own, rank))
+          || timelines.isFinishProvisional(own, timelines.finish(own, rank));
+    } catch (HorizonException endless) {
+      return true;
+    }
   }
 
   /** Whether the working time until it is expected to finish may change. */
@@ -293,6 +339,9 @@ final class ProvisionalMarks {
     }
     boolean lastsFromEarlyStart = net.expectedFinish.containsKey(a);
     return lateEndsCross(a)
+        || hangsOnMore(a)
+        || restCrosses(a, lateStart(a))
+        || restCrosses(a, lateFinish(a))
         || (lastsFromEarlyStart && earlyMarks[a])
         || estimateCrosses(a, early.dataDate())
         || lateConstraintCrosses(a)
@@ -320,6 +369,20 @@ final class ProvisionalMarks {
     return endLooksAt(a, lateFinish(a)) || startLooksAt(a, lateStart(a));
   }
 
+  /** Whether the days may change in which work that no rest may interrupt would have to fit. */
+  private boolean mayNotFit(int a, int start) {
+    if (!net.unbroken.get(a)) {
+      return false;
+    }
+    try {
+      int rank = timelines.rank(net.timeline[a], start);
+      return startLooksAt(a, relations.endAt(a, rank, true))
+          || endLooksAt(a, relations.endAt(a, rank, false));
+    } catch (HorizonException endless) {
+      return true;
+    }
+  }
+
   private boolean lateConstraintCrosses(int a) {
     for (int k = net.constraintFirst[a]; k < net.constraintFirst[a + 1]; k++) {
       int at = net.constraintAt[k];
@@ -327,7 +390,8 @@ final class ProvisionalMarks {
           switch (net.constraintKind[k]) {
             case START_NOT_LATER -> startLooksAt(a, at);
             case FINISH_NOT_LATER, FINISH_ON, MANDATORY_FINISH -> finishByLooksAt(a, at);
-            case START_ON, START_NOT_EARLIER, FINISH_NOT_EARLIER, MANDATORY_START -> looksAt(a, at);
+            case START_ON, MANDATORY_START -> startLooksAt(a, at) || mayNotFit(a, at);
+            case START_NOT_EARLIER, FINISH_NOT_EARLIER -> looksAt(a, at);
           };
       if (crosses) {
         return true;

@@ -45,7 +45,7 @@ final class ScheduleAssembler {
     this.due = due;
     relations = new Relations(net, timelines);
     hasPhases = !net.role.isEmpty();
-    provisional = new ProvisionalMarks(net, timelines, early, late, due);
+    provisional = new ProvisionalMarks(net, timelines, contradictions, early, late, due);
   }
 
   Schedule assemble(DataDate dataDate) {
