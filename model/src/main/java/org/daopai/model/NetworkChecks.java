@@ -298,17 +298,13 @@ final class NetworkChecks {
           label(activity),
           activity.duration(),
           WorkDuration.MAX_MINUTES);
-    } else if (calendar.isPresent() && hasLongSegment(activity, calendar.get())) {
+    } else if (calendar.isPresent() && endOfLongSegment(activity, calendar.get()).isPresent()) {
       fault(
           Code.INVALID_DURATION,
           activity.id(),
           "%s has a segment that ends at %s" + TOO_LONG,
           label(activity),
-          activity.segments().stream()
-              .map(WorkSegment::to)
-              .filter(to -> isTooLong(to, calendar.get()))
-              .findFirst()
-              .orElseThrow(),
+          endOfLongSegment(activity, calendar.get()).get(),
           WorkDuration.MAX_MINUTES);
     } else if (calendar.isPresent()) {
       checkSegments(activity, (int) calendar.get().standardDay().toMinutes());
@@ -319,8 +315,11 @@ final class NetworkChecks {
             at -> checkDate("The expected finish of '" + activity.id() + "'", activity.id(), at));
   }
 
-  private static boolean hasLongSegment(Activity activity, WorkCalendar calendar) {
-    return activity.segments().stream().anyMatch(segment -> isTooLong(segment.to(), calendar));
+  private static Optional<WorkDuration> endOfLongSegment(Activity activity, WorkCalendar calendar) {
+    return activity.segments().stream()
+        .map(WorkSegment::to)
+        .filter(to -> isTooLong(to, calendar))
+        .findFirst();
   }
 
   private void checkSegments(Activity activity, int minutesPerDay) {

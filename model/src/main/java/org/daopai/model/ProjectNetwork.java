@@ -36,7 +36,7 @@ public final class ProjectNetwork implements Serializable {
    * Elements are also known by their position in elements(), dependencies by theirs in dependencies(); the int arrays hold
    * the ends of each dependency, and what owes each deadline, as positions, resolved once, so that nobody looks an id up again.
    */
-  private static final long serialVersionUID = 1;
+  private static final long serialVersionUID = 2;
 
   private final LocalizedName name;
   private final WorkCalendar defaultCalendar;
