@@ -22,19 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Answers as JSON. */
 class CalendarJsonTest {
 
-  /* Made up: no such notice has been published. Spring Festival rests from the 5th, a Friday. */
-  private static final String MADE_UP_2027 =
-      """
-      notice 2027 2026-11-06 https://notices.example/2027
-      2027-01-01 off 元旦
-      2027-01-09 work 元旦
-      2027-02-05 off 春节
-      2027-02-06 off 春节
-      2027-02-08 off 春节
-      2027-02-20 work 春节
-      2027-10-01 off 国庆节
-      """;
-
   @TempDir private Path directory;
 
   @Test
@@ -83,7 +70,7 @@ class CalendarJsonTest {
 
   @Test
   void jsonOfExplainHoldsTheStatusAndTheVersionOfTheNotices() throws IOException {
-    String notices = file(directory, "2027.txt", MADE_UP_2027);
+    String notices = file(directory, "2027.txt", CalendarRuns.MADE_UP_2027);
     JsonNode before = json("explain", "2027-02-20");
     JsonNode after = json("explain", "2027-02-20", "--notices", notices);
 

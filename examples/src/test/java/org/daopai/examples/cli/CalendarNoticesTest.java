@@ -25,19 +25,6 @@ class CalendarNoticesTest {
       ", announced are 2008-01-01 to 2026-12-28, and it guesses no others; add the notice of that"
           + " year, or let it fall back on the statutory days";
 
-  /* Made up: no such notice has been published. Spring Festival rests from the 5th, a Friday. */
-  private static final String MADE_UP_2027 =
-      """
-      notice 2027 2026-11-06 https://notices.example/2027
-      2027-01-01 off 元旦
-      2027-01-09 work 元旦
-      2027-02-05 off 春节
-      2027-02-06 off 春节
-      2027-02-08 off 春节
-      2027-02-20 work 春节
-      2027-10-01 off 国庆节
-      """;
-
   private static final String MADE_UP_2027_OF_HOLIDAY_CN =
       """
       {"year": 2027, "papers": ["https://notices.example/202611/content_1.htm"], "days": [
@@ -123,7 +110,7 @@ class CalendarNoticesTest {
 
   @Test
   void noticesOfAFileAreAddedToThoseBuiltIn() throws IOException {
-    String notices = file(directory, "2027.txt", MADE_UP_2027);
+    String notices = file(directory, "2027.txt", CalendarRuns.MADE_UP_2027);
 
     assertEquals(
         answered(
@@ -200,7 +187,8 @@ class CalendarNoticesTest {
               "elements": [{"type": "activity", "id": "A", "duration": "15 working days"}],
               "deadlines": [{"target": "A", "due": "2027-02-26"}]}}
             """);
-    String notices = Files.writeString(directory.resolve("2027.txt"), MADE_UP_2027).toString();
+    String notices =
+        Files.writeString(directory.resolve("2027.txt"), CalendarRuns.MADE_UP_2027).toString();
     String out = directory.resolve("out").toString();
     JsonNode guessed = planned(run("plan", project.toString(), "--out", out, "--json"));
     JsonNode announced =
@@ -259,7 +247,10 @@ class CalendarNoticesTest {
                 + " here; 'daopai-limit/1' is"),
         run("calendar", "due", project, "2023-04-24"));
     String later =
-        file(directory, "2028.txt", MADE_UP_2027.replace("2027", "2028").replace("2026", "2027"));
+        file(
+            directory,
+            "2028.txt",
+            CalendarRuns.MADE_UP_2027.replace("2027", "2028").replace("2026", "2027"));
     assertTrue(
         run("calendar", "add", "2023-04-24", "7", "--notices", later)
             .err()
@@ -272,7 +263,7 @@ class CalendarNoticesTest {
         file(
             directory,
             "2027.txt",
-            MADE_UP_2027.replace("2027-02-20 work 春节", "2027-02-20 work \u202E春节"));
+            CalendarRuns.MADE_UP_2027.replace("2027-02-20 work 春节", "2027-02-20 work \u202E春节"));
 
     assertEquals(
         answered("2027-02-20（星期六）是工作日：春节调休上班；通知 https://notices.example/2027"),

@@ -15,6 +15,19 @@ final class CalendarRuns {
 
   static final Path LICENSING = Path.of("limits", "licensing.json");
 
+  /* Made up: no such notice has been published. Spring Festival rests from the 5th, a Friday. */
+  static final String MADE_UP_2027 =
+      """
+      notice 2027 2026-11-06 https://notices.example/2027
+      2027-01-01 off 元旦
+      2027-01-09 work 元旦
+      2027-02-05 off 春节
+      2027-02-06 off 春节
+      2027-02-08 off 春节
+      2027-02-20 work 春节
+      2027-10-01 off 国庆节
+      """;
+
   private CalendarRuns() {}
 
   /** The last day of one of the shipped limits, in English. */

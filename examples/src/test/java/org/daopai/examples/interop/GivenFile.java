@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -133,7 +131,7 @@ final class GivenFile {
         options.stream().anyMatch(each -> each.startsWith("<StartDate>"))
             ? ""
             : "<StartDate>" + MONDAY + ":00</StartDate>";
-    return read(
+    return WrittenFile.imported(
         ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + "<Project xmlns=\"http://schemas.microsoft.com/project\"><Title>Given</Title>"
                 + start
@@ -181,7 +179,7 @@ final class GivenFile {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return read(change.apply(out.toString(UTF_8)).getBytes(UTF_8));
+    return WrittenFile.imported(change.apply(out.toString(UTF_8)).getBytes(UTF_8));
   }
 
   /** A group of a file that MPXJ writes. */
@@ -208,20 +206,6 @@ final class GivenFile {
     row.setActualStart(at);
     row.setRemainingEarlyStart(restart);
     row.setRemainingDuration(Duration.getInstance(remaining, TimeUnit.HOURS));
-  }
-
-  private static ImportedProject read(byte[] bytes) {
-    try {
-      Path file = Files.createTempFile("given", ".xml");
-      try {
-        Files.write(file, bytes);
-        return ImportedProject.read(file);
-      } finally {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Planned from what a reader of the written project file gets. */

@@ -123,6 +123,11 @@ final class WrittenFile {
 
   /** The project that an import makes of the file. */
   ImportedProject imported() {
+    return imported(bytes);
+  }
+
+  /** The project that an import makes of a file with those contents. */
+  static ImportedProject imported(byte[] bytes) {
     try {
       Path file = Files.createTempFile("exported", ".xml");
       try {
