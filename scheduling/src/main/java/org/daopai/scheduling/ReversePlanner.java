@@ -58,7 +58,7 @@ public final class ReversePlanner {
   private Settings settings() {
     PlanningConvention convention = options.convention();
     return new Settings(
-        options.convention().openEnds() == OpenEnds.PROJECT_FINISH,
+        convention.openEnds() == OpenEnds.PROJECT_FINISH,
         convention.progressLogic() == PlanningConvention.ProgressLogic.PROGRESS_OVERRIDE,
         convention.mandatoryDates() != PlanningConvention.MandatoryDates.HOLD_EARLY,
         convention.mandatoryDates() == PlanningConvention.MandatoryDates.HOLD_FROM_DATA_DATE,

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.daopai.model.Deadline;
 import org.daopai.model.NetworkElement;
 import org.daopai.model.Progress;
+import org.daopai.model.ProjectNetwork;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.schedule.Schedule;
 import org.daopai.model.schedule.ScheduledActivity;
@@ -17,6 +18,18 @@ import org.daopai.model.schedule.ScheduledActivity;
 final class OracleChecks {
 
   private OracleChecks() {}
+
+  /** Plans a network by a convention, and holds the plan against the oracle in all it finds. */
+  static Schedule checkPlan(ProjectNetwork network, PlanningConvention convention) {
+    Schedule schedule = ReversePlanner.with(convention).plan(network, SmallNetworks.DATA_DATE);
+    PlanOracle oracle = new PlanOracle(network, SmallNetworks.DATA_DATE, 90, 150, convention);
+    assertEquals(oracle.isContradictory(), schedule.isContradictory());
+    if (!schedule.isContradictory()) {
+      checkEarly(oracle, schedule);
+      checkLate(oracle, network.deadlines(), schedule);
+    }
+    return schedule;
+  }
 
   static void checkEarly(PlanOracle oracle, Schedule schedule) {
     int[] expected = oracle.earliest();

@@ -17,9 +17,7 @@ import java.util.Scanner;
 import java.util.function.IntSupplier;
 import org.daopai.model.DataDate;
 import org.daopai.model.ProjectNetwork;
-import org.daopai.model.calendar.CivilTime;
 import org.daopai.model.calendar.Shift;
-import org.daopai.model.calendar.WorkTimeline;
 import org.daopai.model.schedule.Driver;
 import org.daopai.scheduling.PreparedNetwork;
 import org.daopai.scheduling.ReversePlanner;
@@ -149,7 +147,7 @@ public final class SweepComparison {
     put(out, net.deadline);
     put(out, passes.due);
     for (int t = 1; t < count; t++) {
-      writeTimeline(out, timelines.timeline(t));
+      writeTimeline(out, t);
     }
   }
 
@@ -161,26 +159,25 @@ public final class SweepComparison {
     return ends | net.mode(e) << 2 | net.lagTimeline(e) << 5;
   }
 
-  private static void writeTimeline(OutputStream out, WorkTimeline timeline) throws IOException {
-    int origin = CivilTime.toMinute("The first day", timeline.from().atStartOfDay());
-    int end = CivilTime.toMinute("The last day", timeline.to().atStartOfDay());
-    int days = (end - origin) / Shift.MINUTES_PER_DAY;
+  private void writeTimeline(OutputStream out, int timeline) throws IOException {
+    int origin = timelines.firstDay(timeline) * Shift.MINUTES_PER_DAY;
+    int days = timelines.endDay(timeline) - timelines.firstDay(timeline);
     List<List<Integer>> patterns = new ArrayList<>();
     int[] pattern = new int[days];
     int[] midnight = new int[days + 1];
     for (int day = 0; day < days; day++) {
       int first = origin + day * Shift.MINUTES_PER_DAY;
-      midnight[day] = timeline.rankOf(first);
+      midnight[day] = timelines.rank(timeline, first);
       List<Integer> ranks = new ArrayList<>();
       for (int minute = 0; minute <= Shift.MINUTES_PER_DAY; minute++) {
-        ranks.add(timeline.rankOf(first + minute) - midnight[day]);
+        ranks.add(timelines.rank(timeline, first + minute) - midnight[day]);
       }
       if (!patterns.contains(ranks)) {
         patterns.add(ranks);
       }
       pattern[day] = patterns.indexOf(ranks);
     }
-    midnight[days] = timeline.totalWork();
+    midnight[days] = timelines.work(timeline);
     put(out, origin, days, patterns.size());
     put(out, midnight);
     put(out, pattern);

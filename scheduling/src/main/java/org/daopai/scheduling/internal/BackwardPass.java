@@ -330,7 +330,7 @@ final class BackwardPass {
     if (by >= 0) {
       startRank[a] = least;
       driver[a] = by;
-      boundBy[a] = countsFromFact(by) ? Drivers.ABSENT : boundBy[net.to(by)];
+      boundBy[a] = net.countsFromFact(by) ? Drivers.ABSENT : boundBy[net.to(by)];
     }
   }
 
@@ -344,7 +344,7 @@ final class BackwardPass {
 
   /** The greatest start rank that an arc allows what it leaves, or ABSENT. */
   private int latest(int e) {
-    if (countsFromFact(e)) {
+    if (net.countsFromFact(e)) {
       return relations.backwardFromFact(e);
     }
     int j = net.to(e);
@@ -365,15 +365,9 @@ final class BackwardPass {
         : 0;
   }
 
-  /** Whether an arc is a maximum lag that counts from what has happened. */
-  private boolean countsFromFact(int e) {
-    return net.isMaximum(e) && net.leadsToFact(e);
-  }
-
   /** Lets the arc drive that led out of all days, if one has before any was chosen. */
   private void blameArc(int a) {
-    for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
-      int e = net.outgoing(k);
+    for (int e = net.firstOutgoing(a); e < net.firstOutgoing(a + 1); e++) {
       if (binds(e) && leavesAllDays(e)) {
         driver[a] = e;
         return;
@@ -398,9 +392,8 @@ final class BackwardPass {
     for (int k = net.deadlineFirst[a]; !isReached && k < net.deadlineFirst[a + 1]; k++) {
       isReached = due[net.deadline[k]] != ABSENT;
     }
-    for (int k = net.outFirst[a]; !isReached && k < net.outFirst[a + 1]; k++) {
-      int e = net.outgoing(k);
-      isReached = reached.get(net.to(e)) && binds(e) && !countsFromFact(e);
+    for (int e = net.firstOutgoing(a); !isReached && e < net.firstOutgoing(a + 1); e++) {
+      isReached = reached.get(net.to(e)) && binds(e) && !net.countsFromFact(e);
     }
     boolean stands = mandatoryHolds && net.mandatory.containsKey(a);
     isReached &= !stands && net.state[a] != CompiledNetwork.FINISHED;

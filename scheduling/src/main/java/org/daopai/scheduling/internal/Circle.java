@@ -12,6 +12,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.calendar.HorizonException;
+import org.daopai.model.calendar.Shift;
 
 /**
  * A circle of arcs, and where it comes to rest: the first position, at or after one, that going
@@ -29,7 +30,7 @@ import org.daopai.model.calendar.HorizonException;
 final class Circle {
 
   /* Positions are start ranks of the activity that the last arc leads to, which is where the first one begins. */
-  private static final int MOST = 7 * Timelines.DAY;
+  private static final int MOST = 7 * Shift.MINUTES_PER_DAY;
 
   private final CompiledNetwork net;
   private final Timelines timelines;
@@ -113,9 +114,8 @@ final class Circle {
     for (int e : arcs) {
       int a = bounded(e);
       boolean leavesFact = net.state[net.from(e)] == CompiledNetwork.STARTED && net.leavesStart(e);
-      boolean countsFromFact = net.isMaximum(e) && net.leadsToFact(e);
       if (leavesFact
-          || countsFromFact
+          || net.countsFromFact(e)
           || net.unbroken.get(a)
           || (forward && (net.expectedFinish.containsKey(a) || net.isBegin(a)))
           || (!forward && net.byWorkingTime)) {

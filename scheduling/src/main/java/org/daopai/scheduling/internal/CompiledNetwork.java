@@ -94,10 +94,8 @@ final class CompiledNetwork {
   final Map<Integer, Integer> expectedFinish = new HashMap<>();
   final Map<Integer, Integer> mandatory = new HashMap<>(); // -> its constraint that holds
   final BitSet unbroken = new BitSet(); // what no rest may interrupt
-  final BitSet passing =
-      new BitSet(); // what has finished, and passes on what it should have waited for
-  final Map<Integer, WholeLag> wholeLags =
-      new HashMap<>(); // of arcs that count what is left of one
+  final BitSet passing = new BitSet(); // what has finished out of sequence, and passes on
+  final Map<Integer, WholeLag> wholeLags = new HashMap<>(); // where arcs count what is left
 
   final int[] inFirst; // activity -> its first incoming arc; size + 1 entries
   private final int[] dependency; // arc, or copy -> position in network.dependencies()
@@ -221,12 +219,7 @@ final class CompiledNetwork {
 
   /** Says what an arc is; its ends must be known by now, with the progress made. */
   void setForm(
-      int e,
-      boolean leavesStart,
-      boolean boundsStart,
-      boolean maximum,
-      boolean passesStarted,
-      Settings settings) {
+      int e, boolean leavesStart, boolean boundsStart, boolean maximum, Settings settings) {
     arcs[(e << WIDTH) + KIND] |=
         (leavesStart ? LEAVES_START : 0)
             | (boundsStart ? BOUNDS_START : 0)
@@ -236,7 +229,7 @@ final class CompiledNetwork {
     }
     byte origin = state[from(e)];
     byte target = state[to(e)];
-    boolean ignored = target == STARTED && !maximum && boundsStart && passesStarted;
+    boolean ignored = target == STARTED && !maximum && boundsStart && passesStarted(e, settings);
     boolean reachesStart = target == STARTED && boundsStart;
     boolean apart = origin == HAMMOCK || target == HAMMOCK;
     boolean moves = isDependency(e) && !maximum && leavesStart && origin == STARTED && !apart;
@@ -254,6 +247,10 @@ final class CompiledNetwork {
                 ? NOT_FORWARD
                 : 0)
             | (apart || ignored || leftStart || passedBy ? NOT_BACKWARD : 0);
+  }
+
+  private boolean passesStarted(int e, Settings settings) {
+    return settings.progressOverride() || isOpening(from(e));
   }
 
   /** Says how an arc counts its lag. */
@@ -403,6 +400,16 @@ final class CompiledNetwork {
   boolean leadsToFact(int e) {
     byte state = this.state[to(e)];
     return state == FINISHED || (state == STARTED && (boundsStart(e) || passing.get(to(e))));
+  }
+
+  /** Whether an arc is a maximum lag that counts from what has happened. */
+  boolean countsFromFact(int e) {
+    return isMaximum(e) && leadsToFact(e);
+  }
+
+  /** The instant of the end that an arc leaves, where that has happened. */
+  int leftFact(int e) {
+    return leavesStart(e) ? actualStart[from(e)] : actualFinish[from(e)];
   }
 
   /** The instant of the end that an arc leads to, where that has happened. */

@@ -294,15 +294,9 @@ final class ForwardPass {
   int leftRank(int e) {
     int p = net.from(e);
     if (net.leavesRest(e)) {
-      return net.isMaximum(e) ? happened(e) : finishRank[p] - net.duration[p];
+      return net.isMaximum(e) ? net.leftFact(e) : finishRank[p] - net.duration[p];
     }
     return net.leavesStart(e) ? startRank[p] : finishRank[p];
-  }
-
-  /** The end that a maximum lag leaves, where that has finished, by the clock as that stands. */
-  private int happened(int e) {
-    int p = net.from(e);
-    return net.leavesStart(e) ? net.actualStart[p] : net.actualFinish[p];
   }
 
   /** The end that an arc leaves. */

@@ -61,13 +61,15 @@ final class Hammocks {
 
   /** Whether anything that gives it its dates may give it others. */
   private boolean isProvisional(int a, boolean isEarly) {
+    if (!provisional.areNeeded()) {
+      return false;
+    }
     for (int e = net.inFirst[a]; e < net.inFirst[a + 1]; e++) {
       if (mayGiveOther(e, net.from(e), net.leavesStart(e), after(e, isEarly), isEarly)) {
         return true;
       }
     }
-    for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
-      int e = net.outgoing(k);
+    for (int e = net.firstOutgoing(a); e < net.firstOutgoing(a + 1); e++) {
       if (mayGiveOther(e, net.to(e), net.boundsStart(e), before(e, isEarly), isEarly)) {
         return true;
       }
@@ -109,8 +111,7 @@ final class Hammocks {
         result = further(result, after(e, isEarly), isStart);
       }
     }
-    for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
-      int e = net.outgoing(k);
+    for (int e = net.firstOutgoing(a); e < net.firstOutgoing(a + 1); e++) {
       if (net.leavesStart(e) == isStart) {
         result = further(result, before(e, isEarly), isStart);
       }

@@ -462,19 +462,13 @@ final class NetworkCompiler {
   /** All that a phase holds starts after its gate, and finishes before its end. */
   private void compileMembership(int e) {
     boolean finishes = compiled.isEnd(compiled.to(e));
-    boolean passesStarted = settings.progressOverride() || compiled.isOpening(compiled.from(e));
-    compiled.setForm(e, !finishes, !finishes, false, passesStarted, settings);
+    compiled.setForm(e, !finishes, !finishes, false, settings);
     compileLag(e, Timelines.CLOCK, 0);
   }
 
   private void compileDependency(int e, Dependency dependency) {
     compiled.setForm(
-        e,
-        dependency.type().leavesStart(),
-        dependency.type().boundsStart(),
-        false,
-        settings.progressOverride(),
-        settings);
+        e, dependency.type().leavesStart(), dependency.type().boundsStart(), false, settings);
     int from = compiled.from(e);
     int to = compiled.to(e);
     Lag lag = dependency.lag();
@@ -501,8 +495,7 @@ final class NetworkCompiler {
 
   /** How much of the time of a lag has gone by since the end that an arc leaves. */
   private int gone(int e, int counting) {
-    int a = compiled.from(e);
-    int happened = compiled.leavesStart(e) ? compiled.actualStart[a] : compiled.actualFinish[a];
+    int happened = compiled.leftFact(e);
     int now = CivilTime.toMinute("The data date", dataDate.instant());
     if (counting == Timelines.CLOCK) {
       return now - happened;
@@ -518,7 +511,6 @@ final class NetworkCompiler {
         /* leavesStart= */ dependency.type().boundsStart(),
         /* boundsStart= */ dependency.type().leavesStart(),
         true,
-        settings.progressOverride(),
         settings);
     int predecessor = compiled.to(e);
     int successor = compiled.from(e);

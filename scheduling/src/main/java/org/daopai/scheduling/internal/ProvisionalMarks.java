@@ -124,19 +124,17 @@ final class ProvisionalMarks {
       return BackwardPass.ABSENT;
     }
     int latest = late.latestByOwnDates(a);
-    if (late.openEnds() != BackwardPass.ABSENT && late.boundBy[a] == Drivers.ABSENT) {
+    if (late.openEnds() != BackwardPass.ABSENT && !late.isReached(a)) {
       latest = Math.min(latest, late.finishBy(a, late.openEnds()));
     }
-    for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
-      int e = net.outgoing(k);
+    for (int e = net.firstOutgoing(a); e < net.firstOutgoing(a + 1); e++) {
       int j = net.to(e);
-      boolean fact = net.isMaximum(e) && net.leadsToFact(e);
+      boolean fact = net.countsFromFact(e);
       boolean isOutside = j < first || j >= end;
       if (fact && late.binds(e)) {
         latest = Math.min(latest, relations.backwardFromFact(e));
       } else if (isOutside && late.binds(e) && late.startRank[j] != BackwardPass.ABSENT) {
-        int rank = net.boundsStart(e) ? late.startRank[j] : late.startRank[j] + net.duration[j];
-        latest = Math.min(latest, late.done(e) + relations.backward(e, rank));
+        latest = Math.min(latest, late.done(e) + relations.backward(e, lateEndRank(e)));
       }
     }
     return latest;
@@ -150,8 +148,8 @@ final class ProvisionalMarks {
       if (looksAt(a, minute)) {
         return true;
       }
-      for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
-        if (lagLooksAt(net.outgoing(k), minute)) {
+      for (int e = net.firstOutgoing(a); e < net.firstOutgoing(a + 1); e++) {
+        if (lagLooksAt(e, minute)) {
           return true;
         }
       }
@@ -167,6 +165,11 @@ final class ProvisionalMarks {
       }
     }
     return false;
+  }
+
+  /** Whether any calendar has days that may change. */
+  boolean areNeeded() {
+    return earlyMarks.length > 0;
   }
 
   boolean early(int a) {
@@ -310,12 +313,7 @@ final class ProvisionalMarks {
   /** Whether what is left of a lag was counted over days that may change. */
   private boolean lagIsLeftInPart(int e) {
     return net.wholeLags.containsKey(net.arc(e))
-        && (lagLooksAt(e, early.dataDate()) || lagLooksAt(e, happened(e)));
-  }
-
-  private int happened(int e) {
-    int p = net.from(e);
-    return net.leavesStart(e) ? net.actualStart[p] : net.actualFinish[p];
+        && (lagLooksAt(e, early.dataDate()) || lagLooksAt(e, net.leftFact(e)));
   }
 
   private boolean laggedCrosses(int e, int a) {
@@ -401,10 +399,9 @@ final class ProvisionalMarks {
   }
 
   private boolean lateInherits(int a) {
-    for (int k = net.outFirst[a]; k < net.outFirst[a + 1]; k++) {
-      int e = net.outgoing(k);
+    for (int e = net.firstOutgoing(a); e < net.firstOutgoing(a + 1); e++) {
       int j = net.to(e);
-      boolean fact = net.isMaximum(e) && net.leadsToFact(e);
+      boolean fact = net.countsFromFact(e);
       if (late.startRank[j] == BackwardPass.ABSENT && lateMarks[j]) {
         return true;
       }
@@ -438,9 +435,7 @@ final class ProvisionalMarks {
     if (!movesOn || !late.binds(e)) {
       return false;
     }
-    int j = net.to(e);
-    int rank = net.boundsStart(e) ? late.startRank[j] : late.startRank[j] + net.duration[j];
-    int start = fact ? relations.backwardFromFact(e) : relations.backward(e, rank);
+    int start = fact ? relations.backwardFromFact(e) : relations.backward(e, lateEndRank(e));
     return startLooksAt(a, relations.endAt(a, start, true))
         || endLooksAt(a, relations.endAt(a, start, false));
   }
@@ -457,8 +452,8 @@ final class ProvisionalMarks {
   private boolean mayComeToBeLate(int a) {
     boolean moves =
         net.state[a] != CompiledNetwork.FINISHED && net.state[a] != CompiledNetwork.HAMMOCK;
-    for (int k = net.outFirst[a]; moves && k < net.outFirst[a + 1]; k++) {
-      int j = net.to(net.outgoing(k));
+    for (int e = net.firstOutgoing(a); moves && e < net.firstOutgoing(a + 1); e++) {
+      int j = net.to(e);
       if (lateMarks[j]
           || (net.isBegin(j) && earlyMarks[j] && late.startRank[j] != BackwardPass.ABSENT)) {
         return true;

@@ -204,7 +204,7 @@ final class ScheduleAssembler {
         continue;
       }
       int j = net.to(e);
-      if (net.isMaximum(e) && net.leadsToFact(e)) {
+      if (net.countsFromFact(e)) {
         latest = Math.min(latest, relations.backwardFromFact(e));
       } else if (net.state[j] == CompiledNetwork.PHASE) {
         int through = latestOfPhase(j);
@@ -233,8 +233,7 @@ final class ScheduleAssembler {
   /** By its own deadlines and constraints, and those of the phases that hold it. */
   private int ownLatest(int a) {
     int latest = late.latestByOwnDates(a, due);
-    for (int k = net.outFirst[a]; hasPhases && k < net.outFirst[a + 1]; k++) {
-      int e = net.outgoing(k);
+    for (int e = net.firstOutgoing(a); hasPhases && e < net.firstOutgoing(a + 1); e++) {
       if (!net.isDependency(e) && late.binds(e)) {
         int ofPhase = late.latestByOwnDates(net.to(e), due);
         if (ofPhase != BackwardPass.ABSENT) {

@@ -1,5 +1,8 @@
 package org.daopai.scheduling.internal;
 
+import java.util.function.IntPredicate;
+import org.daopai.model.calendar.Shift;
+
 /**
  * Neighbouring positions that are led on together: each to where the first is led, or each as far
  * from there as it was before. It holds as many as that is true of, so that what is found of the
@@ -89,7 +92,7 @@ final class Stretch {
     int start = timelines.start(timeline, at);
     if (isVarying()) {
       int most = Math.min(length, step > 0 ? timelines.work(timeline) - at : at + 1);
-      length = evenStarts(timeline, start, most);
+      length = greatest(1, most, positions -> isEvenStart(timeline, start, positions));
     }
     at = start;
     passThrough(start);
@@ -140,8 +143,8 @@ final class Stretch {
   /** From instants that are the same for all instants of a day to what becomes of the first. */
   void toSameOfDay(boolean isStart, int result) {
     if (isVarying()) {
-      int inDay = Math.floorMod(isStart ? at : at - 1, Timelines.DAY);
-      length = Math.min(length, step > 0 ? Timelines.DAY - inDay : inDay + 1);
+      int inDay = Math.floorMod(isStart ? at : at - 1, Shift.MINUTES_PER_DAY);
+      length = Math.min(length, step > 0 ? Shift.MINUTES_PER_DAY - inDay : inDay + 1);
       moves = false;
     }
     at = result;
@@ -151,21 +154,22 @@ final class Stretch {
     return moves && length > 1;
   }
 
-  private int evenStarts(int timeline, int start, int most) {
-    if (isEvenStart(timeline, start, most)) {
+  /** The greatest number, up to most, of which something is true; known of the least. */
+  private static int greatest(int least, int most, IntPredicate isTrue) {
+    if (isTrue.test(most)) {
       return most;
     }
-    int least = 1;
-    int greatest = most - 1;
-    while (least < greatest) {
-      int middle = (least + greatest + 1) >>> 1;
-      if (isEvenStart(timeline, start, middle)) {
-        least = middle;
+    int low = least;
+    int high = most - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (isTrue.test(middle)) {
+        low = middle;
       } else {
-        greatest = middle - 1;
+        high = middle - 1;
       }
     }
-    return least;
+    return low;
   }
 
   private boolean isEvenStart(int timeline, int start, int positions) {
@@ -181,24 +185,7 @@ final class Stretch {
     }
     int each = timelines.rank(timeline, at + step) - rank; // step, or nothing in rest
     moves = each != 0;
-    length = evenRanks(timeline, rank, each, most);
-  }
-
-  private int evenRanks(int timeline, int rank, int each, int most) {
-    if (isEvenRank(timeline, rank, each, most)) {
-      return most;
-    }
-    int least = 2;
-    int greatest = most - 1;
-    while (least < greatest) {
-      int middle = (least + greatest + 1) >>> 1;
-      if (isEvenRank(timeline, rank, each, middle)) {
-        least = middle;
-      } else {
-        greatest = middle - 1;
-      }
-    }
-    return least;
+    length = greatest(2, most, positions -> isEvenRank(timeline, rank, each, positions));
   }
 
   private boolean isEvenRank(int timeline, int rank, int each, int positions) {

@@ -3,6 +3,7 @@ package org.daopai.scheduling.internal;
 import java.time.LocalDate;
 import java.util.List;
 import org.daopai.model.calendar.CivilTime;
+import org.daopai.model.calendar.Shift;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.calendar.WorkTimeline;
 
@@ -10,7 +11,6 @@ import org.daopai.model.calendar.WorkTimeline;
 final class Timelines {
 
   static final int CLOCK = 0;
-  static final int DAY = 1440;
 
   private final WorkTimeline[] timelines;
 
@@ -55,11 +55,6 @@ final class Timelines {
   /** How many there are, the clock included. */
   int count() {
     return timelines.length;
-  }
-
-  /** A calendar laid out; the clock has none. */
-  WorkTimeline timeline(int timeline) {
-    return timelines[timeline];
   }
 
   /** The calendar of a timeline that has one. */
@@ -143,12 +138,12 @@ final class Timelines {
 
   /** The first day laid out, counted as minutes are. */
   int firstDay(int timeline) {
-    return Math.floorDiv(firstMinute[timeline], DAY);
+    return Math.floorDiv(firstMinute[timeline], Shift.MINUTES_PER_DAY);
   }
 
   /** The day after the last one laid out. */
   int endDay(int timeline) {
-    return Math.floorDiv(lastMinute[timeline] + 1, DAY);
+    return Math.floorDiv(lastMinute[timeline] + 1, Shift.MINUTES_PER_DAY);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.daopai.scheduling.internal;
 
 import java.util.BitSet;
+import org.daopai.model.calendar.Shift;
 
 /**
  * Weeks in which some timelines repeat. What goes round a circle from some instant, and passes
@@ -13,7 +14,7 @@ final class Weeks {
 
   static final int NONE = Integer.MIN_VALUE;
 
-  private static final int DAY = Timelines.DAY;
+  private static final int DAY = Shift.MINUTES_PER_DAY;
   private static final int WEEK = 7 * DAY;
 
   /* A day is like the one seven days later, or it is not; before and after all days laid out none is. */

@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.daopai.model.calendar.CivilTime;
 import org.daopai.model.calendar.HorizonException;
+import org.daopai.model.calendar.Shift;
 import org.daopai.scheduling.SmallNetworks;
 
 /** Circles of arcs against going round step by step (S15). */
@@ -33,7 +34,7 @@ class CircleProperties {
     /** Some start rank from which an activity stays within the days laid out. */
     int someStart(int a, Random random) {
       int at = CivilTime.toMinute("A day", FIRST.plusDays(50).atStartOfDay());
-      return timelines.rank(net.timeline[a], at + random.nextInt(30 * Timelines.DAY));
+      return timelines.rank(net.timeline[a], at + random.nextInt(30 * Shift.MINUTES_PER_DAY));
     }
   }
 
