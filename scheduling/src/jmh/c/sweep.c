@@ -1,8 +1,10 @@
 /*
  * Both passes of the planner by hand, as a limit to measure it against: early and late dates with
  * drivers and binding deadlines of a network without progress, constraints, phases and maximum
- * lags. Reads the arrays of a compiled network, as SweepComparison writes them, so that nothing
- * but the sweeps differs; prints the median milliseconds of one round, and a hash of all it found.
+ * lags; then the floats between them, and the just-in-time dates, which a schedule holds beside
+ * the dates. Reads the arrays of a compiled network, as SweepComparison writes them, so that
+ * nothing but the sweeps differs; prints the median milliseconds of one round of the passes, of
+ * one with the floats, and a hash of what each found.
  *
  *   cc -O3 -march=native -o sweep sweep.c && ./sweep FILE ROUNDS
  */
@@ -36,6 +38,7 @@ static Arc *in_arcs, *out_arcs;
 static Timeline *lines;
 static int *early_start, *early_finish, *early_start_at, *early_finish_at, *early_driver;
 static int *late_start, *late_start_at, *late_finish_at, *late_driver, *bound_by;
+static int *start_float, *finish_float, *free_float, *just_start_at, *just_finish_at;
 
 static inline int rank_of(int t, int minute) {
   if (t == 0) return minute;
@@ -181,6 +184,53 @@ static void sweep_backward(int open_ends) {
   }
 }
 
+static inline int finish_at(int a, int start) {
+  return shape[a] == START_FORM ? start_of(timeline[a], start) : finish_of(timeline[a], start + duration[a]);
+}
+
+static inline int slip(int own, int from, int to) {
+  int working = rank_of(own, to) - rank_of(own, from);
+  return to < from && working >= 0 ? -1 : working;
+}
+
+static inline int at_least(int a, int b) { return a > b ? a : b; }
+
+static void sweep_floats(void) {
+  for (int a = 0; a < n; a++) {
+    int start = early_start[a];
+    int own_latest = ABSENT;
+    for (int k = deadline_first[a]; k < deadline_first[a + 1]; k++) {
+      int latest = finish_by(a, due[deadline[k]]);
+      if (latest < own_latest) own_latest = latest;
+    }
+    int latest = ABSENT;
+    for (int k = out_first[a]; k < out_first[a + 1] && latest > start; k++) {
+      const Arc *arc = &out_arcs[k];
+      int j = arc->to;
+      int bound = arc->kind & BOUNDS_START ? backward(arc, early_start[j], early_start_at[j])
+                                           : backward(arc, early_finish[j], early_finish_at[j]);
+      if (bound < latest) latest = bound;
+    }
+    if (latest == ABSENT) latest = own_latest == ABSENT ? start : own_latest;
+    int own = float_timeline[a];
+    int by_rank = timeline[a] == own;
+    free_float[a] = by_rank ? at_least(0, latest - start)
+                            : slip(own, early_finish_at[a], finish_at(a, at_least(start, latest)));
+    int just = at_least(start, latest < own_latest ? latest : own_latest);
+    just_start_at[a] = just == start ? early_start_at[a] : start_of(timeline[a], just);
+    just_finish_at[a] = just == start ? early_finish_at[a] : finish_at(a, just);
+    if (just > start && shape[a] == INSTANT) {
+      just_finish_at[a] = at_least(early_finish_at[a], finish_of(own, rank_of(own, just_finish_at[a])));
+      just_start_at[a] = just_finish_at[a];
+    }
+    start_float[a] = finish_float[a] = ABSENT;
+    if (late_start[a] != ABSENT) {
+      finish_float[a] = by_rank ? late_start[a] - start : slip(own, early_finish_at[a], late_finish_at[a]);
+      start_float[a] = by_rank ? finish_float[a] : slip(own, early_start_at[a], late_start_at[a]);
+    }
+  }
+}
+
 static int project_finish(void) {
   int latest = early_finish_at[0];
   for (int a = 1; a < n; a++) latest = early_finish_at[a] > latest ? early_finish_at[a] : latest;
@@ -244,6 +294,10 @@ static void read_timeline(FILE *in, Timeline *line) {
   }
 }
 
+static double millis(const struct timespec *start, const struct timespec *end) {
+  return (double)(end->tv_sec - start->tv_sec) * 1e3 + (double)(end->tv_nsec - start->tv_nsec) / 1e6;
+}
+
 static int by_value(const void *a, const void *b) {
   double x = *(const double *)a, y = *(const double *)b;
   return x < y ? -1 : x > y;
@@ -268,21 +322,28 @@ int main(int count, char **argument) {
   for (int t = 1; t < timelines; t++) read_timeline(in, &lines[t]);
   fclose(in);
   int **results[] = {&early_start, &early_finish, &early_start_at, &early_finish_at, &early_driver,
-                     &late_start, &late_start_at, &late_finish_at, &late_driver, &bound_by};
-  for (int r = 0; r < 10; r++) *results[r] = calloc((size_t)n, sizeof(int));
+                     &late_start, &late_start_at, &late_finish_at, &late_driver, &bound_by,
+                     &start_float, &finish_float, &free_float, &just_start_at, &just_finish_at};
+  for (int r = 0; r < 15; r++) *results[r] = calloc((size_t)n, sizeof(int));
 
-  double *took = malloc(sizeof(double) * (size_t)rounds);
+  double *passes = malloc(sizeof(double) * (size_t)rounds);
+  double *all = malloc(sizeof(double) * (size_t)rounds);
   for (int r = 0; r < rounds; r++) {
-    struct timespec start, end;
+    struct timespec start, between, end;
     clock_gettime(CLOCK_MONOTONIC, &start);
     sweep_forward();
     sweep_backward(open_ends ? project_finish() : ABSENT);
+    clock_gettime(CLOCK_MONOTONIC, &between);
+    sweep_floats();
     clock_gettime(CLOCK_MONOTONIC, &end);
-    took[r] = (double)(end.tv_sec - start.tv_sec) * 1e3 + (double)(end.tv_nsec - start.tv_nsec) / 1e6;
+    passes[r] = millis(&start, &between);
+    all[r] = millis(&start, &end);
   }
-  uint32_t hash = 1;
-  for (int r = 0; r < 10; r++) hash = mixed(hash, *results[r]);
-  qsort(took, (size_t)rounds, sizeof(double), by_value);
-  printf("%.3f %d\n", took[rounds / 2], (int32_t)hash);
+  uint32_t dates = 1, floats = 1;
+  for (int r = 0; r < 10; r++) dates = mixed(dates, *results[r]);
+  for (int r = 10; r < 15; r++) floats = mixed(floats, *results[r]);
+  qsort(passes, (size_t)rounds, sizeof(double), by_value);
+  qsort(all, (size_t)rounds, sizeof(double), by_value);
+  printf("%.3f %.3f %d %d\n", passes[rounds / 2], all[rounds / 2], (int32_t)dates, (int32_t)floats);
   return 0;
 }

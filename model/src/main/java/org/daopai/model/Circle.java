@@ -1,5 +1,6 @@
 package org.daopai.model;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -24,6 +25,7 @@ final class Circle {
   private final int[] to;
   private int arcs;
   private final int nodes;
+  private final int[] queue; // in the order found, as far as it goes
 
   private Circle(List<NetworkElement> elements, List<Phase> phases, int dependencies) {
     this.elements = elements;
@@ -32,6 +34,7 @@ final class Circle {
     from = new int[dependencies + 2 * inPhases];
     to = new int[dependencies + 2 * inPhases];
     nodes = elements.size() + 2 * phases.size();
+    queue = new int[nodes];
   }
 
   static Circle of(
@@ -104,7 +107,11 @@ final class Circle {
     add(last, end(phase));
   }
 
-  /** The names along a circle, the first one again at its end; empty if there is none. */
+  /**
+   * Looks once, and orders what goes round in no circle.
+   *
+   * @return the names along a circle, the first one again at its end; empty if there is none
+   */
   List<String> find() {
     int[] waiting = new int[nodes];
     int[] first = new int[nodes + 1];
@@ -120,7 +127,6 @@ final class Circle {
     for (int k = 0; k < arcs; k++) {
       outgoing[next[from[k]]++] = to[k];
     }
-    int[] queue = new int[nodes];
     int filled = 0;
     for (int i = 0; i < nodes; i++) {
       if (waiting[i] == 0) {
@@ -136,6 +142,14 @@ final class Circle {
       }
     }
     return filled < nodes ? names(walkBack(waiting)) : List.of();
+  }
+
+  /** The positions of the elements, each after those it waits for; once none goes in a circle. */
+  ImmutableIntArray order() {
+    if (phases.isEmpty()) {
+      return ImmutableIntArray.copyOf(queue);
+    }
+    return ImmutableIntArray.copyOf(Arrays.stream(queue).filter(node -> node < elements.size()));
   }
 
   private List<Integer> walkBack(int[] waiting) {

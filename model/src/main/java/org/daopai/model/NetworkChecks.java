@@ -3,6 +3,7 @@ package org.daopai.model;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.ImmutableIntArray;
 import com.google.errorprone.annotations.FormatMethod;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -52,6 +53,7 @@ final class NetworkChecks {
   private final int[] successors;
   private final int[] owing;
   private WorkCalendar defaultCalendar;
+  private ImmutableIntArray order = ImmutableIntArray.of();
 
   NetworkChecks(
       Optional<WorkCalendar> givenDefault,
@@ -108,6 +110,10 @@ final class NetworkChecks {
 
   int[] successors() {
     return successors;
+  }
+
+  ImmutableIntArray order() {
+    return order;
   }
 
   int[] owing() {
@@ -745,7 +751,9 @@ final class NetworkChecks {
           names.get(0),
           "The dependencies form a cycle: %s",
           String.join(" -> ", names));
+      return;
     }
+    order = circle.order();
   }
 
   private static String label(NetworkElement element) {

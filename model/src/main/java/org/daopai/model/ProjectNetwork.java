@@ -2,6 +2,7 @@ package org.daopai.model;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.ImmutableIntArray;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ public final class ProjectNetwork implements Serializable {
    * Elements are also known by their position in elements(), dependencies by theirs in dependencies(); the int arrays hold
    * the ends of each dependency, and what owes each deadline, as positions, resolved once, so that nobody looks an id up again.
    */
-  private static final long serialVersionUID = 2;
+  private static final long serialVersionUID = 3;
 
   private final LocalizedName name;
   private final WorkCalendar defaultCalendar;
@@ -51,6 +52,7 @@ public final class ProjectNetwork implements Serializable {
   private final boolean hasMaximumLags;
   private final ImmutableList<Deadline> deadlines;
   private final int[] owing;
+  private final ImmutableIntArray order;
   private final ImmutableMap<ActivityId, Progress> progress;
 
   private ProjectNetwork(Builder builder, NetworkChecks checks) {
@@ -67,6 +69,7 @@ public final class ProjectNetwork implements Serializable {
     hasMaximumLags = dependencies.stream().anyMatch(d -> d.maximumLag().isPresent());
     deadlines = ImmutableList.copyOf(builder.deadlines);
     owing = checks.owing();
+    order = checks.order();
     progress = ImmutableMap.copyOf(builder.progress);
   }
 
@@ -179,6 +182,15 @@ public final class ProjectNetwork implements Serializable {
   /** Dependencies in the order given; immutable. */
   public List<Dependency> dependencies() {
     return dependencies;
+  }
+
+  /**
+   * The positions in {@link #elements()} of all elements, each after those that its dependencies,
+   * and those of the phases that hold it, make it wait for; among those free to go the order given
+   * stands. A hammock waits for nothing, as its dependencies move nothing.
+   */
+  public ImmutableIntArray topologicalOrder() {
+    return order;
   }
 
   /** Whether any dependency has a maximum lag. */

@@ -9,16 +9,24 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Scanner;
 import java.util.function.IntSupplier;
+import java.util.function.ToIntFunction;
 import org.daopai.model.DataDate;
 import org.daopai.model.ProjectNetwork;
+import org.daopai.model.calendar.CivilTime;
 import org.daopai.model.calendar.Shift;
 import org.daopai.model.schedule.Driver;
+import org.daopai.model.schedule.Schedule;
+import org.daopai.model.schedule.ScheduledActivity;
+import org.daopai.scheduling.OpenEnds;
+import org.daopai.scheduling.PlanningConvention;
 import org.daopai.scheduling.PreparedNetwork;
 import org.daopai.scheduling.ReversePlanner;
 import org.daopai.scheduling.bench.networks.LayeredNetworks;
@@ -26,14 +34,17 @@ import org.daopai.scheduling.bench.networks.LayeredNetworks;
 /**
  * The planner beside both passes written by hand in C on the same arrays ({@code src/jmh/c}):
  * milliseconds, the median, of the passes and of planning a network once more after its data date
- * has changed, each as a ratio to the C sweeps. Fails if any early or late date, driver or binding
- * deadline is another one. Wants a C compiler, {@code cc}, and a quiet machine.
+ * has changed, each as a ratio to the C sweeps for dates alone, and to those that go on to all that
+ * a schedule holds, floats and just-in-time dates too. Fails if any date, driver, binding deadline
+ * or float is another one. Wants a C compiler, {@code cc}, and a quiet machine.
  */
 public final class SweepComparison {
 
   private static final int ROUNDS = 60;
   private static final long WARM_UP_NANOS = 4_000_000_000L;
   private static final long SEED = 20250106;
+  private static final PlanningConvention BOUNDED = // as the passes are
+      PlanningConvention.builder().openEnds(OpenEnds.PROJECT_FINISH).build();
 
   private final ProjectNetwork network;
   private final DataDate dataDate = LayeredNetworks.DATA_DATE;
@@ -60,7 +71,7 @@ public final class SweepComparison {
     Path sweep = folder.resolve("sweep");
     run("cc", "-O3", "-march=native", "-o", sweep.toString(), "src/jmh/c/sweep.c");
     System.out.println("seed " + SEED);
-    System.out.println("planner,n,links,ms,ratio");
+    System.out.println("planner,n,links,ms,ratio,ratio_with_floats");
     for (String size : sizes.length > 0 ? sizes : new String[] {"10000", "100000", "1000000"}) {
       Path file = folder.resolve("arrays");
       new SweepComparison(Integer.parseInt(size)).compare(sweep, file);
@@ -78,15 +89,42 @@ public final class SweepComparison {
         new Scanner(run(sweep.toString(), file.toString(), String.valueOf(ROUNDS)))
             .useLocale(Locale.ROOT);
     double limit = peer.nextDouble();
-    print("c-sweeps", limit, limit);
-    print("daopai-passes", median(() -> late(early()).startRank.length), limit);
-    PreparedNetwork prepared = ReversePlanner.create().prepare(network);
-    print("daopai-replan", median(() -> replan(prepared)), limit);
+    double limitWithFloats = peer.nextDouble();
+    print("c-sweeps", limit, limit, limitWithFloats);
+    print("c-floats", limitWithFloats, limit, limitWithFloats);
+    print("daopai-passes", median(() -> late(early()).startRank.length), limit, limitWithFloats);
+    PreparedNetwork prepared = ReversePlanner.with(BOUNDED).prepare(network);
+    print("daopai-replan", median(() -> replan(prepared)), limit, limitWithFloats);
     ForwardPass early = early();
     int hash = hash(early, late(early));
     if (hash != peer.nextInt()) {
       throw new IllegalStateException("The C sweeps give other dates than the passes");
     }
+    if (hash(prepared.plan(dataDate)) != peer.nextInt()) {
+      throw new IllegalStateException("The C sweeps give other floats than the plan");
+    }
+  }
+
+  /** Of what a schedule holds beside dates, each number in the order in which it is planned. */
+  private int hash(Schedule schedule) {
+    List<ToIntFunction<ScheduledActivity>> floats =
+        List.of(
+            activity -> minutes(activity.startFloat()),
+            activity -> minutes(activity.finishFloat()),
+            activity -> minutes(Optional.of(activity.freeFloat())),
+            activity -> CivilTime.toMinute("A start", activity.justInTimeStart()),
+            activity -> CivilTime.toMinute("A finish", activity.justInTimeFinish()));
+    int hash = 1;
+    for (ToIntFunction<ScheduledActivity> found : floats) {
+      for (int element : net.element) {
+        hash = 31 * hash + found.applyAsInt(schedule.activities().get(element));
+      }
+    }
+    return hash;
+  }
+
+  private static int minutes(Optional<Duration> time) {
+    return time.map(duration -> (int) duration.toMinutes()).orElse(BackwardPass.ABSENT);
   }
 
   private ForwardPass early() {
@@ -193,15 +231,16 @@ public final class SweepComparison {
     out.write(bytes.array());
   }
 
-  private void print(String planner, double millis, double limit) {
+  private void print(String planner, double millis, double limit, double limitWithFloats) {
     System.out.printf(
         Locale.ROOT,
-        "%s,%d,%d,%.2f,%.2f%n",
+        "%s,%d,%d,%.2f,%.2f,%.2f%n",
         planner,
         network.elements().size(),
         network.dependencies().size(),
         millis,
-        millis / limit);
+        millis / limit,
+        millis / limitWithFloats);
   }
 
   private int replan(PreparedNetwork prepared) {

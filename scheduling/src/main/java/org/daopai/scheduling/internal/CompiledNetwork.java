@@ -263,7 +263,12 @@ final class CompiledNetwork {
   void copy(int e, int outgoing) {
     out[outgoing] = e;
     dependency[outgoing(outgoing)] = dependency[e];
-    System.arraycopy(arcs, e << WIDTH, arcs, outgoing(outgoing) << WIDTH, 1 << WIDTH);
+    int at = e << WIDTH;
+    int copy = outgoing(outgoing) << WIDTH;
+    arcs[copy] = arcs[at];
+    arcs[copy + TO] = arcs[at + TO];
+    arcs[copy + LAG] = arcs[at + LAG];
+    arcs[copy + KIND] = arcs[at + KIND];
   }
 
   /** How many arcs there are. */

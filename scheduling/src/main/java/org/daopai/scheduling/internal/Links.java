@@ -82,6 +82,11 @@ final class Links {
     return hammocks.isEmpty() || (!isHammock(from[link]) && !isHammock(to[link]));
   }
 
+  /** Whether no phase takes part. */
+  boolean hasOnlyElements() {
+    return nodes.isEmpty();
+  }
+
   /** Whether any activity is a hammock. */
   boolean hasHammocks() {
     return !hammocks.isEmpty();

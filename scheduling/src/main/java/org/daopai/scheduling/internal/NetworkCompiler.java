@@ -35,6 +35,7 @@ import org.daopai.model.calendar.CivilTime;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.calendar.WorkDuration;
 import org.daopai.model.calendar.WorkTimeline;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a network into arrays; the only place that reads a network field by field. */
 final class NetworkCompiler {
@@ -44,6 +45,7 @@ final class NetworkCompiler {
    * arithmetic does not hang on a name. A calendar that nothing is counted on has none: what it does not know is not asked.
    */
   private static final CalendarId ANONYMOUS = CalendarId.of("-");
+  private static final int RECENT = 8;
 
   private final ProjectNetwork network;
   private final DataDate dataDate;
@@ -55,6 +57,9 @@ final class NetworkCompiler {
   private final Map<CalendarId, Integer> timelineById = new HashMap<>();
   private final Map<WorkCalendar, Integer> timelineByContent = new HashMap<>();
   private final Map<Integer, WorkTimeline> wholeTimelines = new HashMap<>();
+  private final @Nullable CalendarId[] recent = new CalendarId[RECENT];
+  private final int[] recentTimeline = new int[RECENT];
+  private int next; // the one to give up
   private final int maximumLags;
   private final int[] plannedMinutes;
   private final boolean[] plannedByClock;
@@ -591,8 +596,19 @@ final class NetworkCompiler {
     return (int) duration.toMinutes(perDay); // at most 300 years, or it throws
   }
 
+  /** An id that is named over and over is mostly one object, and a few of them serve all. */
+  @SuppressWarnings("ReferenceEquality") // an equal one that is another is looked up
   private int timeline(CalendarId id) {
-    return timelineById.computeIfAbsent(id, this::numbered);
+    for (int k = 0; k < RECENT; k++) {
+      if (recent[k] == id) {
+        return recentTimeline[k];
+      }
+    }
+    int timeline = timelineById.computeIfAbsent(id, this::numbered);
+    recent[next] = id;
+    recentTimeline[next] = timeline;
+    next = (next + 1) % RECENT;
+    return timeline;
   }
 
   private int numbered(CalendarId id) {

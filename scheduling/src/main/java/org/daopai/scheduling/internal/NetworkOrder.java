@@ -40,6 +40,8 @@ final class NetworkOrder {
     NetworkOrder result = new NetworkOrder(network, links, order);
     if (hasMaximumLags) {
       result.orderComponents();
+    } else if (links.hasOnlyElements()) {
+      result.takeOrder();
     } else {
       result.orderElements();
     }
@@ -47,6 +49,13 @@ final class NetworkOrder {
       throw new IllegalStateException("A network cannot hold a cycle of dependencies");
     }
     return result.loops;
+  }
+
+  /** The network has ordered its elements when it was built. */
+  private void takeOrder() {
+    for (; filled < size; filled++) {
+      order[filled] = network.topologicalOrder().get(filled);
+    }
   }
 
   private void orderElements() {
