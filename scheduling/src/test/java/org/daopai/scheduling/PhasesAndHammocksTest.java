@@ -92,6 +92,27 @@ class PhasesAndHammocksTest {
   }
 
   @Test
+  void nothingIsLateForThePhaseThatNobodyWaitsFor() { // S20
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .calendar(WEEK)
+            .addPhase(Phase.of("papers", "Papers"))
+            .addActivity(days("survey", 5))
+            .addActivity(days("notes", 1).in("papers"))
+            .addDependency(
+                finishToFinish("survey", "papers").lag(WorkDuration.workingDays(2)))
+            .build();
+    PlanningConvention closed =
+        PlanningConvention.builder().openEnds(OpenEnds.PROJECT_FINISH).build();
+    ScheduledActivity survey =
+        ReversePlanner.with(closed).plan(network, DATA_DATE).activity("survey");
+    // both end by Friday, the end of the project; no deadline says when the phase is to be finished
+    assertEquals(at(8, 17), survey.earlyFinish());
+    assertEquals(at(8, 17), survey.lateFinish().orElseThrow());
+    assertEquals(Driver.Kind.PROJECT_FINISH, survey.lateDriver().orElseThrow().kind());
+  }
+
+  @Test
   void aPhaseBeginsWithTheFirstOfWhatItHolds() {
     ProjectNetwork network =
         permits()
