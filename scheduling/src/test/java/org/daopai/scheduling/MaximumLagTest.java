@@ -156,6 +156,26 @@ class MaximumLagTest {
   }
 
   @Test
+  void whatMustFollowSoonFollowsAStartThatMovesThoughItsExpectedFinishDoesNot() { // S1, S27
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .calendar(WEEK)
+            .addActivity(days("permit", 1))
+            .addActivity(days("work", 2).expectedUntil(LocalDateTime.of(2024, 3, 8, 17, 0)))
+            .addActivity(
+                days("trial", 1)
+                    .with(DateConstraint.startNotEarlierThan(LocalDateTime.of(2024, 3, 8, 8, 0))))
+            .addDependency(finishToStart("permit", "work").within(WorkDuration.workingDays(1)))
+            .addDependency(startToStart("work", "trial").within(WorkDuration.workingDays(1)))
+            .build();
+    Schedule plan = PLANNER.plan(network, DataDate.of(2024, 3, 4));
+    // the trial on Friday 8, so the work begins on Thursday, and the permit is got on Tuesday
+    assertEquals(LocalDateTime.of(2024, 3, 7, 8, 0), plan.activity("work").earlyStart());
+    assertEquals(LocalDateTime.of(2024, 3, 8, 17, 0), plan.activity("work").earlyFinish());
+    assertEquals(LocalDateTime.of(2024, 3, 5, 17, 0), plan.activity("permit").earlyFinish());
+  }
+
+  @Test
   void moreTimeThanIsAllowedIsAContradictionLinkByLink() {
     ProjectNetwork network =
         ProjectNetwork.builder()
