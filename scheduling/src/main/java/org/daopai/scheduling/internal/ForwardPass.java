@@ -348,7 +348,10 @@ final class ForwardPass {
       }
       int bound = bound(e);
       if (until != NONE && !net.boundsStart(e)) {
-        bound = bound <= until ? least : startBound(e);
+        if (bound <= until) {
+          continue; // kept wherever it starts
+        }
+        bound = startBound(e);
       }
       if (bound > least // strictly: on a tie the bound given first stays the driver
           || (bound == least && drivenBy == DATA_DATE && net.state[net.from(e)] != FINISHED)) {
