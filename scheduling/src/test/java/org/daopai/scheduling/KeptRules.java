@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.daopai.model.Activity;
 import org.daopai.model.ActivityId;
 import org.daopai.model.DateConstraint;
@@ -82,7 +83,14 @@ final class KeptRules {
                   && (isElement(dependency.predecessor())
                       || earlyEnds.containsKey(PhaseId.of(dependency.predecessor().value())));
           if (leadsHere && isLive(dependency)) {
-            end = Math.max(end, lagged(dependency, earlyLeft(dependency)));
+            end =
+                Math.max(
+                    end,
+                    lagged(
+                        dependency,
+                        dependency.lag(),
+                        earlyLeftOrRest(dependency),
+                        amountLeft(dependency)));
           }
         }
         earlyEnds.put(phase.id(), end);
@@ -205,6 +213,21 @@ final class KeptRules {
     return start
         ? members(phase).stream().mapToInt(this::earlyStart).min().orElseThrow()
         : earlyEnds.get(phase);
+  }
+
+  /** The same, or where the rest of work begins that is what counts. */
+  private int earlyLeftOrRest(Dependency dependency) {
+    if (!leavesRestOfStarted(dependency)) {
+      return earlyLeft(dependency);
+    }
+    ScheduledActivity i = scheduled(dependency.predecessor());
+    return begin(i, earlyFinish(i), earlyStart(i));
+  }
+
+  private boolean leavesRestOfStarted(Dependency dependency) {
+    return isElement(dependency.predecessor())
+        && isStarted(network.element(dependency.predecessor()))
+        && leavesRest(dependency);
   }
 
   // ---- late dates ----
@@ -574,6 +597,180 @@ final class KeptRules {
     return isWorked && (!isUnbroken(element) || finishOf(element, at, work) - at == work);
   }
 
+  // ---- floats of dependencies ----
+
+  /**
+   * How far the predecessor of a dependency can slip from its early dates before it moves those of
+   * what follows, found by trying one place after another; back, where it is not kept. None where
+   * one of the ends has happened, or is a hammock.
+   */
+  Optional<Integer> slip(Dependency dependency) {
+    if (!isLive(dependency) || hasHappened(dependency)) {
+      return Optional.empty();
+    }
+    if (!isElement(dependency.predecessor())) {
+      int at = earlyLeft(dependency);
+      int last = at;
+      int next = nextOfPhase(dependency, last, 1);
+      while (leavesEarlyDates(dependency, next)) {
+        last = next;
+        next = nextOfPhase(dependency, last, 1);
+      }
+      while (!leavesEarlyDates(dependency, last)) {
+        last = nextOfPhase(dependency, last, -1);
+      }
+      return Optional.of(minutes.count(project, last) - minutes.count(project, at));
+    }
+    ScheduledActivity i = scheduled(dependency.predecessor());
+    NetworkElement element = i.element();
+    int finish = earlyFinish(i);
+    int begin = begin(i, finish, earlyStart(i));
+    int work = workOf(i, begin, finish);
+    int last = begin;
+    int next = neighbour(element, last, work, 1);
+    while (leavesEarlyDates(dependency, leftFrom(dependency, i, next, work))) {
+      last = next;
+      next = neighbour(element, last, work, 1);
+    }
+    while (!leavesEarlyDates(dependency, leftFrom(dependency, i, last, work))) {
+      last = neighbour(element, last, work, -1);
+    }
+    WorkCalendar calendar = minutes.calendar(element);
+    return Optional.of(
+        minutes.count(calendar, finishOf(element, last, work)) - minutes.count(calendar, finish));
+  }
+
+  /** The next place of the end of a phase: a start, where all in it start on one calendar. */
+  private int nextOfPhase(Dependency dependency, int from, int step) {
+    Optional<WorkCalendar> placing = left(dependency).placing();
+    int at = from + step;
+    while (placing.isPresent()
+        && minutes.count(placing.get(), at + 1) == minutes.count(placing.get(), at)) {
+      at += step;
+    }
+    return at;
+  }
+
+  /** The end that a dependency leaves, of what is done or goes on from an instant. */
+  private int leftFrom(Dependency dependency, ScheduledActivity i, int begin, int work) {
+    NetworkElement element = i.element();
+    if (!dependency.type().leavesStart()) {
+      return finishOf(element, begin, work);
+    }
+    if (!isStarted(element) || leavesRest(dependency)) {
+      return begin;
+    }
+    int rest = begin(i, earlyFinish(i), earlyStart(i)); // the start moves as far as the rest does
+    if (minutes.byClock(element)) {
+      return earlyStart(i) + begin - rest;
+    }
+    WorkCalendar calendar = minutes.calendar(element);
+    int count =
+        minutes.count(calendar, earlyStart(i))
+            + minutes.count(calendar, begin)
+            - minutes.count(calendar, rest);
+    return minutes.leastWith(calendar, count + 1L) - 1;
+  }
+
+  /** Whether the early dates of what a dependency leads to leave its other end at an instant. */
+  private boolean leavesEarlyDates(Dependency dependency, int x) {
+    if (!isElement(dependency.successor()) && !dependency.type().boundsStart()) {
+      return lagged(dependency, dependency.lag(), x, amountLeft(dependency)) <= earlyEnds.get(PhaseId.of(dependency.successor().value()));
+    }
+    return bound(dependency).stream()
+        .allMatch(j -> isAfterWhatIsLeft(dependency, x, bounded(dependency), boundedEarly(dependency, j)));
+  }
+
+  /** What a dependency bounds that has not happened yet. */
+  private List<ScheduledActivity> bound(Dependency dependency) {
+    boolean overrides =
+        convention.progressLogic() == PlanningConvention.ProgressLogic.PROGRESS_OVERRIDE;
+    return heldBy(dependency.successor()).stream()
+        .filter(j -> !isFinished(j.element()))
+        .filter(
+            j -> !(overrides && dependency.type().boundsStart() && isStarted(j.element())))
+        .toList();
+  }
+
+  private int boundedEarly(Dependency dependency, ScheduledActivity j) {
+    int finish = earlyFinish(j);
+    return dependency.type().boundsStart() ? begin(j, finish, earlyStart(j)) : finish;
+  }
+
+  private boolean hasHappened(Dependency dependency) {
+    boolean start = dependency.type().leavesStart();
+    boolean bindsNothing =
+        isElement(dependency.successor()) || dependency.type().boundsStart()
+            ? bound(dependency).isEmpty()
+            : isDone(PhaseId.of(dependency.successor().value()));
+    if (isElement(dependency.predecessor())) {
+      NetworkElement i = network.element(dependency.predecessor());
+      boolean stands =
+          convention.startUnderWay() == PlanningConvention.StartUnderWay.STANDS
+              && start
+              && isStarted(i);
+      return bindsNothing || isFinished(i) || stands;
+    }
+    PhaseId phase = PhaseId.of(dependency.predecessor().value());
+    List<ScheduledActivity> members = members(phase);
+    boolean hasBegun =
+        members.stream()
+            .anyMatch(
+                m ->
+                    earlyStart(m) == startOf(phase)
+                        && network.progress().containsKey(m.id()));
+    return bindsNothing || (start ? hasBegun : isDone(phase));
+  }
+
+  /** Whether all that a phase holds has finished, and its finish waits for nothing else. */
+  private boolean isDone(PhaseId phase) {
+    List<ScheduledActivity> members = members(phase);
+    return members.stream().allMatch(m -> isFinished(m.element()))
+        && members.stream().mapToInt(this::earlyFinish).max().orElseThrow()
+            == earlyEnds.get(phase);
+  }
+
+  /** Whether what a dependency leads to could be one place earlier but for it. */
+  boolean drives(Dependency dependency) {
+    if (slip(dependency).isEmpty()) {
+      return false;
+    }
+    int x = earlyLeftOrRest(dependency);
+    if (!isElement(dependency.successor()) && !dependency.type().boundsStart()) {
+      return lagged(dependency, dependency.lag(), x, amountLeft(dependency)) >= earlyEnds.get(PhaseId.of(dependency.successor().value()));
+    }
+    return bound(dependency).stream().anyMatch(j -> isHeldBack(dependency, x, j));
+  }
+
+  private boolean isHeldBack(Dependency dependency, int x, ScheduledActivity j) {
+    int finish = earlyFinish(j);
+    int begin = begin(j, finish, earlyStart(j));
+    int work = workOf(j, begin, finish);
+    int before = neighbour(j.element(), begin, work, -1);
+    int ending = finishOf(j.element(), before, work);
+    int y = dependency.type().boundsStart() ? before : ending;
+    return !isAfterWhatIsLeft(dependency, x, bounded(dependency), y);
+  }
+
+  /** Whether an end of a dependency is one of which the schedule does not tell enough. */
+  boolean isUncertain(Dependency dependency) {
+    boolean passes =
+        convention.finishedOutOfSequence() == PlanningConvention.FinishedOutOfSequence.PASSES_ON;
+    boolean passesThroughPhases =
+        passes
+            && !network.phases().isEmpty()
+            && network.progress().values().stream().anyMatch(Progress::isFinished);
+    return passesThroughPhases
+        || Stream.of(dependency.predecessor(), dependency.successor())
+            .flatMap(id -> heldBy(id).stream())
+            .map(ScheduledActivity::element)
+            .anyMatch(
+                e ->
+                    isExpected(e)
+                    || (passes && isFinished(e))
+                    || (isUnbroken(e) && (isHeld(e) || isTold(dependency))));
+  }
+
   // ---- arithmetic ----
 
   private int finishOf(NetworkElement element, int begin, int work) {
@@ -607,7 +804,37 @@ final class KeptRules {
 
   /** Whether an instant comes after the end that a dependency leaves, and its lag. */
   private boolean isAfter(Dependency dependency, int x, End to, int y) {
-    return isAfter(dependency, dependency.lag(), left(dependency), x, 1, to, y);
+    return isAfter(
+        dependency,
+        dependency.lag(),
+        left(dependency),
+        x,
+        amount(dependency, dependency.lag()),
+        to,
+        y);
+  }
+
+  /** The same, of what is left of the lag where it counts from where the rest of work begins. */
+  private boolean isAfterWhatIsLeft(Dependency dependency, int x, End to, int y) {
+    return isAfter(
+        dependency, dependency.lag(), left(dependency), x, amountLeft(dependency), to, y);
+  }
+
+  /** What of a lag has not gone by at the data date, where it counts from a start that was made. */
+  private long amountLeft(Dependency dependency) {
+    long amount = amount(dependency, dependency.lag());
+    if (amount == 0 || !leavesRestOfStarted(dependency)) {
+      return amount;
+    }
+    NetworkElement i = network.element(dependency.predecessor());
+    int begun = minutes.cell(network.progress().get(i.id()).actualStart().orElseThrow());
+    int now = minutes.cell(schedule.dataDate().instant());
+    WorkCalendar calendar = counting(dependency, dependency.lag());
+    int gone =
+        isElapsed(dependency, dependency.lag())
+            ? now - begun
+            : minutes.count(calendar, now) - minutes.count(calendar, begun);
+    return Math.max(0, amount - gone);
   }
 
   private boolean isWithin(Dependency dependency, int x, int y) {
@@ -617,7 +844,8 @@ final class KeptRules {
       LocalDate to = day(y, dependency.successor(), dependency.type().boundsStart());
       return !to.isAfter(from.plusMonths(lag.duration().amount()));
     }
-    return isAfter(dependency, lag, bounded(dependency), y, -1, left(dependency), x);
+    return isAfter(
+        dependency, lag, bounded(dependency), y, -amount(dependency, lag), left(dependency), x);
   }
 
   private LocalDate day(int at, ActivityId id, boolean isStart) {
@@ -631,8 +859,7 @@ final class KeptRules {
   }
 
   private boolean isAfter(
-      Dependency dependency, Lag lag, End from, int x, int sign, End to, int y) {
-    long amount = sign * amount(dependency, lag);
+      Dependency dependency, Lag lag, End from, int x, long amount, End to, int y) {
     boolean shared =
         from.placing().isPresent()
             && to.placing().isPresent()
