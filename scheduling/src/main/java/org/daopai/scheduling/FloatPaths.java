@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.daopai.model.Activity;
 import org.daopai.model.ActivityId;
 import org.daopai.model.Dependency;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.schedule.Schedule;
+import org.daopai.model.schedule.ScheduledActivity;
 import org.daopai.scheduling.internal.RelationshipFloats;
 import org.daopai.scheduling.internal.Settings;
 
@@ -20,8 +22,8 @@ import org.daopai.scheduling.internal.Settings;
  * The room that each dependency leaves between the early dates of a schedule, and the paths that
  * lead to an activity in the order of that room: what drives it, and what would drive it next.
  *
- * <p>A dependency's float is the working time that its predecessor can slip, on its own calendar,
- * before it moves the early date of the successor. One without which the successor could be earlier
+ * <p>A dependency's float is the working time that its predecessor can slip, on its own calendar, a
+ * phase on that of the project, before it moves the early date of the successor. One without which the successor could be earlier
  * drives; on several calendars it may have float all the same, where rest swallows the slip. The
  * relative float of a path is the least sum of the floats of those that do not drive, by which it
  * leads on to the activity (multiple float paths by free float): paths are not sorted by total
@@ -82,10 +84,10 @@ public final class FloatPaths {
     return floats.drives(dependency);
   }
 
-  /** The dependencies that drive an activity, all of them. */
+  /** The dependencies that drive an activity, all of them, those of phases that hold it too. */
   public List<Dependency> drivingPredecessors(String activity) {
     int element = schedule.network().indexOf(ActivityId.of(activity));
-    return tight(k -> schedule.network().successorIndex(k) == element);
+    return tight(k -> floats.drives(k, element));
   }
 
   /** The dependencies by which an activity drives others. */
@@ -102,20 +104,23 @@ public final class FloatPaths {
         .toList();
   }
 
-  /** The longest path to what finishes last: the driving path of the project. */
+  /**
+   * The longest path to what finishes last: the driving path of the project. A hammock may span
+   * longer; no path leads to one.
+   */
   public FloatPath longestPath() {
-    List<ActivityId> last =
+    Optional<ScheduledActivity> last =
         schedule.activities().stream()
-            .filter(activity -> activity.earlyFinish().equals(schedule.earlyFinish()))
-            .map(activity -> activity.id())
-            .toList();
+            .filter(activity -> !(activity.element() instanceof Activity work && work.isHammock()))
+            .reduce(
+                (one, other) -> other.earlyFinish().isAfter(one.earlyFinish()) ? other : one);
     if (last.isEmpty()) {
       throw InvalidInputException.of(
           InputFault.Code.UNKNOWN_REFERENCE,
           "longest path",
           "An empty network has no longest path; ask for that of a network with activities");
     }
-    return towards(last.get(0).value(), 1).get(0);
+    return towards(last.get().id().value(), 1).get(0);
   }
 
   /**

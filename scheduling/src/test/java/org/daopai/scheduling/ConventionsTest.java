@@ -69,6 +69,18 @@ class ConventionsTest {
   }
 
   @Test
+  void whatFinishesAsExpectedIsNotDrivenByWhatFinishesBefore() { // S24, S27
+    ProjectNetwork network =
+        network(days("survey", 1), days("work", 2).expectedUntil(at(8, 17)))
+            .addDependency(finishToFinish("survey", "work"))
+            .build();
+    Schedule plan = ReversePlanner.create().plan(network, DATA_DATE);
+    assertEquals(at(8, 17), plan.activity("work").earlyFinish());
+    assertEquals(
+        Driver.Kind.DATA_DATE, plan.activity("work").earlyDriver().orElseThrow().kind());
+  }
+
+  @Test
   void whatStartedTooSoonWaitsOrGoesOn() { // S28
     ProjectNetwork.Builder builder =
         network(days("survey", 5), days("design", 3))

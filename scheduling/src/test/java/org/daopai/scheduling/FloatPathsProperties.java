@@ -7,11 +7,15 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.daopai.model.Activity;
 import org.daopai.model.ActivityId;
 import org.daopai.model.Dependency;
 import org.daopai.model.NetworkElement;
@@ -114,5 +118,106 @@ class FloatPathsProperties {
     assertEquals(Arrays.stream(least).filter(sum -> sum < FAR).count(), seen.size());
     assertTrue(found.get(0).leadsOnBy().isEmpty());
     assertEquals(found.get(0), paths.towards("e" + last, 1).get(0));
+  }
+
+  private static PlanningConvention convention(long seed) {
+    return PlanningConvention.builder()
+        .from(RichNetworks.options(new Random(seed)).convention())
+        .comparison(PlanningConvention.Comparison.CLOCK)
+        .build();
+  }
+
+  private static Schedule richSchedule(ReversePlanner planner, long seed) {
+    ProjectNetwork network = RichNetworks.network(seed);
+    Assume.that( // of which no schedule tells how much remains
+        network.progress().keySet().stream()
+            .map(network::element)
+            .noneMatch(e -> e instanceof Activity work && work.expectedFinish().isPresent()));
+    Schedule schedule = RichNetworks.plan(planner, network);
+    Assume.that(!schedule.isContradictory());
+    return schedule;
+  }
+
+  /**
+   * The same on networks with everything there is. Left out is what is expected to finish, which
+   * lasts longer or shorter elsewhere, and what passes on what it should have waited for.
+   */
+  @Property(tries = 400)
+  void theFloatOfADependencyIsTheSlipThatItLeavesAlsoOfPhases(@ForAll("seeds") long seed) {
+    ReversePlanner planner = ReversePlanner.with(convention(seed));
+    Schedule schedule = richSchedule(planner, seed);
+    KeptRules rules = new KeptRules(schedule, convention(seed));
+    Assume.that(rules.isInReach());
+    FloatPaths paths = planner.floatPaths(schedule);
+    List<Dependency> dependencies = schedule.network().dependencies();
+    for (int k = 0; k < dependencies.size(); k++) {
+      Dependency dependency = dependencies.get(k);
+      if (!rules.isUncertain(dependency)) {
+        assertEquals(
+            rules.slip(dependency).map(Duration::ofMinutes),
+            paths.relationshipFloat(k),
+            dependency::toString);
+        assertEquals(rules.drives(dependency), paths.drives(k), dependency::toString);
+      }
+    }
+  }
+
+  /** But of a phase of which something has finished, and passes on what it should have awaited. */
+  @Property(tries = 400)
+  void theDriverOfAScheduleIsAmongThePredecessorsThatDrive(@ForAll("seeds") long seed) { // S24
+    PlanOptions options = RichNetworks.options(new Random(seed));
+    ReversePlanner planner = ReversePlanner.with(options);
+    boolean passes =
+        options.convention().finishedOutOfSequence()
+            == PlanningConvention.FinishedOutOfSequence.PASSES_ON;
+    Schedule schedule = richSchedule(planner, seed);
+    FloatPaths paths = planner.floatPaths(schedule);
+    for (ScheduledActivity activity : schedule.activities()) {
+      Optional<Driver> driver =
+          activity.earlyDriver().filter(by -> by.kind() == Driver.Kind.DEPENDENCY);
+      if (driver.isPresent()) {
+        Dependency dependency = driver.get().dependency().orElseThrow();
+        int k = schedule.network().dependencies().indexOf(dependency);
+        boolean joinsPhase =
+            !schedule.network().contains(dependency.predecessor())
+                || !schedule.network().contains(dependency.successor());
+        assertTrue(
+            paths.relationshipFloat(k).isEmpty()
+                || (passes && joinsPhase)
+                || paths.drivingPredecessors(activity.id().value()).contains(dependency),
+            () -> driver + " of " + activity);
+      }
+    }
+  }
+
+  /** Every path leads on to an earlier one, by relative float, and no activity is on two. */
+  @Property(tries = 300)
+  void pathsThroughPhasesComeInOrderAndLeadOn(@ForAll("seeds") long seed) { // S25
+    ReversePlanner planner = ReversePlanner.with(convention(seed));
+    Schedule schedule = richSchedule(planner, seed);
+    FloatPaths paths = planner.floatPaths(schedule);
+    ScheduledActivity target =
+        schedule.activities().get(new Random(seed).nextInt(schedule.activities().size()));
+    Set<ActivityId> seen = new HashSet<>();
+    Duration before = Duration.ZERO;
+    List<FloatPaths.FloatPath> found = paths.towards(target.id().value(), Integer.MAX_VALUE);
+    for (FloatPaths.FloatPath path : found) {
+      if (schedule.findings().isEmpty()) { // what is not kept has less than no float
+        assertTrue(before.compareTo(path.relativeFloat()) <= 0);
+      }
+      before = path.relativeFloat();
+      assertTrue(path.activities().stream().allMatch(seen::add), path::toString);
+      assertEquals(path.number() == 1, path.leadsOnBy().isEmpty(), path::toString);
+      path.leadsOnBy()
+          .ifPresent(by -> assertTrue(leadsTo(schedule.network(), by, seen), path::toString));
+    }
+    List<ActivityId> first = found.get(0).activities();
+    assertEquals(target.id(), first.get(first.size() - 1));
+  }
+
+  private static boolean leadsTo(ProjectNetwork network, Dependency by, Set<ActivityId> seen) {
+    int k = network.dependencies().indexOf(by);
+    return seen.stream().anyMatch(id -> network.leadsTo(k, network.indexOf(id)))
+        || (!by.type().boundsStart() && !network.contains(by.successor())); // a finish, on from there
   }
 }

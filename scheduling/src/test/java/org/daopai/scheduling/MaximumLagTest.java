@@ -130,6 +130,52 @@ class MaximumLagTest {
   }
 
   @Test
+  void aPermitThatIsToBeGotOnADateTooSoonLapsesAndThePlanSaysSo() { // S15, S17
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .calendar(WEEK)
+            .addActivity(
+                days("permit", 3)
+                    .with(DateConstraint.mandatoryFinish(LocalDateTime.of(2024, 10, 31, 17, 0))))
+            .addActivity(days("ground", 60).on(SITE))
+            .addDependency(finishToStart("permit", "ground").within(WorkDuration.months(3)))
+            .build();
+    Schedule plan = PLANNER.plan(network, DataDate.of(2024, 10, 21));
+    assertEquals(LocalDateTime.of(2024, 10, 31, 17, 0), plan.activity("permit").earlyFinish());
+    assertEquals(LocalDateTime.of(2025, 4, 1, 8, 0), plan.activity("ground").earlyStart());
+    Finding finding = plan.findings().get(0);
+    assertEquals(Finding.Code.DATE_AGAINST_LOGIC, finding.code());
+    assertEquals("permit", finding.activity().value());
+    assertEquals(network.dependencies().get(0), finding.dependency().orElseThrow());
+    // the first permit that lasts until then is one of 1 January
+    assertEquals(
+        Duration.between(
+            LocalDateTime.of(2024, 10, 31, 17, 0), LocalDateTime.of(2025, 1, 1, 0, 1)),
+        finding.by());
+    assertEquals(1, plan.findings().size());
+  }
+
+  @Test
+  void whatMustFollowSoonFollowsAStartThatMovesThoughItsExpectedFinishDoesNot() { // S1, S27
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .calendar(WEEK)
+            .addActivity(days("permit", 1))
+            .addActivity(days("work", 2).expectedUntil(LocalDateTime.of(2024, 3, 8, 17, 0)))
+            .addActivity(
+                days("trial", 1)
+                    .with(DateConstraint.startNotEarlierThan(LocalDateTime.of(2024, 3, 8, 8, 0))))
+            .addDependency(finishToStart("permit", "work").within(WorkDuration.workingDays(1)))
+            .addDependency(startToStart("work", "trial").within(WorkDuration.workingDays(1)))
+            .build();
+    Schedule plan = PLANNER.plan(network, DataDate.of(2024, 3, 4));
+    // the trial on Friday 8, so the work begins on Thursday, and the permit is got on Tuesday
+    assertEquals(LocalDateTime.of(2024, 3, 7, 8, 0), plan.activity("work").earlyStart());
+    assertEquals(LocalDateTime.of(2024, 3, 8, 17, 0), plan.activity("work").earlyFinish());
+    assertEquals(LocalDateTime.of(2024, 3, 5, 17, 0), plan.activity("permit").earlyFinish());
+  }
+
+  @Test
   void moreTimeThanIsAllowedIsAContradictionLinkByLink() {
     ProjectNetwork network =
         ProjectNetwork.builder()

@@ -92,6 +92,93 @@ class PhasesAndHammocksTest {
   }
 
   @Test
+  void aPhaseIsDrivenAndDrivesAcrossAWeekend() { // S24, S25
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .calendar(WEEK)
+            .addPhase(Phase.of("permits", "Permits"))
+            .addActivity(days("land", 5))
+            .addActivity(days("a", 3).in("permits"))
+            .addActivity(days("b", 5).in("permits"))
+            .addActivity(days("ground", 1))
+            .addDependency(finishToStart("land", "permits"))
+            .addDependency(finishToStart("permits", "ground"))
+            .build();
+    FloatPaths paths = PLANNER.floatPaths(PLANNER.plan(network, DATA_DATE));
+    // land ends on Friday 8, the permits begin on Monday 11 and end on Friday 15, ground is on 18
+    assertTrue(paths.drives(0));
+    assertTrue(paths.drives(1));
+    assertEquals(Optional.of(Duration.ZERO), paths.relationshipFloat(1));
+    assertEquals(List.of(network.dependencies().get(0)), paths.drivingPredecessors("a"));
+    List<FloatPaths.FloatPath> towards = paths.towards("ground", 9);
+    assertEquals(
+        List.of("land", "b", "ground"),
+        towards.get(0).activities().stream().map(id -> id.value()).toList());
+    assertEquals("[a]", towards.get(1).activities().toString());
+    assertEquals(Duration.ofHours(16), towards.get(1).relativeFloat()); // two days
+    assertEquals(Optional.of(network.dependencies().get(1)), towards.get(1).leadsOnBy());
+  }
+
+  @Test
+  void whatAPhaseWaitsForToFinishDrivesWhatWaitsForIt() { // S25
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .calendar(WEEK)
+            .addPhase(Phase.of("papers", "Papers"))
+            .addActivity(days("survey", 3))
+            .addActivity(days("notes", 1).in("papers"))
+            .addActivity(days("hearing", 1))
+            .addDependency(
+                finishToFinish("survey", "papers").lag(WorkDuration.workingDays(1)))
+            .addDependency(finishToStart("papers", "hearing"))
+            .build();
+    FloatPaths paths = PLANNER.floatPaths(PLANNER.plan(network, DATA_DATE));
+    // the papers are finished on Thursday 7, a day after the survey, and three after the notes
+    assertEquals(Optional.of(Duration.ZERO), paths.relationshipFloat(0));
+    assertTrue(paths.drives(0));
+    assertTrue(paths.drives(1));
+    assertEquals("[survey, hearing]", paths.longestPath().activities().toString());
+    assertEquals(Duration.ofHours(24), paths.towards("hearing", 2).get(1).relativeFloat());
+  }
+
+  @Test
+  void theLongestPathLeadsToNoHammock() { // S18
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .calendar(WEEK)
+            .addActivity(days("dig", 2))
+            .addActivity(days("fill", 1))
+            .addActivity(Activity.hammock("watch", "Watch"))
+            .addDependency(finishToStart("dig", "fill"))
+            .addDependency(startToStart("dig", "watch"))
+            .addDependency(finishToFinish("fill", "watch").lag(WorkDuration.workingDays(2)))
+            .build();
+    FloatPaths paths = PLANNER.floatPaths(PLANNER.plan(network, DATA_DATE));
+    assertEquals("[dig, fill]", paths.longestPath().activities().toString());
+  }
+
+  @Test
+  void nothingIsLateForThePhaseThatNobodyWaitsFor() { // S20
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .calendar(WEEK)
+            .addPhase(Phase.of("papers", "Papers"))
+            .addActivity(days("survey", 5))
+            .addActivity(days("notes", 1).in("papers"))
+            .addDependency(
+                finishToFinish("survey", "papers").lag(WorkDuration.workingDays(2)))
+            .build();
+    PlanningConvention closed =
+        PlanningConvention.builder().openEnds(OpenEnds.PROJECT_FINISH).build();
+    ScheduledActivity survey =
+        ReversePlanner.with(closed).plan(network, DATA_DATE).activity("survey");
+    // both end by Friday, the end of the project; no deadline says when the phase is to be finished
+    assertEquals(at(8, 17), survey.earlyFinish());
+    assertEquals(at(8, 17), survey.lateFinish().orElseThrow());
+    assertEquals(Driver.Kind.PROJECT_FINISH, survey.lateDriver().orElseThrow().kind());
+  }
+
+  @Test
   void aPhaseBeginsWithTheFirstOfWhatItHolds() {
     ProjectNetwork network =
         permits()

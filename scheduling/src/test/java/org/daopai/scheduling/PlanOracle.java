@@ -544,7 +544,8 @@ final class PlanOracle {
     return same(calendar(i), calendar(j));
   }
 
-  private boolean same(WorkCalendar one, WorkCalendar other) {
+  /** Whether two calendars say the same. */
+  boolean same(WorkCalendar one, WorkCalendar other) {
     return contents.get(one.id()).equals(contents.get(other.id()));
   }
 
@@ -698,7 +699,8 @@ final class PlanOracle {
     return counts.get(calendar.id())[at];
   }
 
-  private int leastWith(WorkCalendar calendar, long count) {
+  /** The first instant before which so many minutes are worked. */
+  int leastWith(WorkCalendar calendar, long count) {
     if (count <= 0) {
       throw new IllegalStateException("The oracle's days do not reach");
     }

@@ -85,7 +85,8 @@ class RichLawsProperties {
         : ((Milestone) element).kind() == Milestone.Kind.START;
   }
 
-  private static boolean startBinds(ProjectNetwork network, Phase phase) {
+  /** Whether anything waits for the start of a phase, or a date bounds it. */
+  static boolean startBinds(ProjectNetwork network, Phase phase) {
     return phase.constraints().stream()
             .anyMatch(c -> c.kind().isOnStart() && c.kind().boundsLateDates())
         || network.dependencies().stream()

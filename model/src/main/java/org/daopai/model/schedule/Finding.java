@@ -36,7 +36,10 @@ public abstract class Finding implements Serializable {
     MAXIMUM_LAG_EXCEEDED,
     /** The successor has started or finished although the dependency would not have let it yet. */
     OUT_OF_SEQUENCE,
-    /** A date that holds in any case comes before the dependency would let it. */
+    /**
+     * A date that holds in any case comes before the dependency would let it; or, found at its
+     * predecessor, before its maximum lag would.
+     */
     DATE_AGAINST_LOGIC,
     /**
      * A date that holds in any case starts work before the data date, which has not started by

@@ -103,7 +103,7 @@ final class BackwardPass {
       } else {
         boundByDates(a);
         boundByArcs(a);
-        if (openEnd && openEnds != ABSENT && !reach(a)) {
+        if (openEnd && openEnds != ABSENT && !reach(a) && net.isElement(a)) {
           bound(a, finishBy(a, openEnds), PROJECT_FINISH);
         }
         startRank[a] = fitting(a, startRank[a]);

@@ -48,6 +48,7 @@ final class Findings {
       }
       if (net.isMaximum(e)) {
         addExceeded(e, others);
+        addIfHeldTooSoon(e, others);
       } else if (net.isGate(net.to(e))) {
         addAtGate(e, others);
       } else {
@@ -104,6 +105,14 @@ final class Findings {
     }
   }
 
+  /** A maximum lag that a date which holds in any case leaves too much time for. */
+  private void addIfHeldTooSoon(int e, List<Placed> findings) {
+    boolean binds = net.mandatory.containsKey(net.to(e)) && contradictions.bindsForward(e);
+    if (binds && !relations.leadsBeforeAllDays(e, leftRank(e), leftAt(e))) {
+      addIfNotKept(e, net.to(e), Finding.Code.DATE_AGAINST_LOGIC, findings);
+    }
+  }
+
   /** The members of a phase that a dependency finds begun too soon, and it looks at no more. */
   private void addAtGate(int e, List<Placed> findings) {
     for (int j : standingByGate.computeIfAbsent(net.to(e), this::standing)) {
@@ -143,16 +152,25 @@ final class Findings {
 
   /** A dependency that an end which stands in any case does not keep. */
   private boolean addIfNotKept(int e, int j, Finding.Code code, List<Placed> findings) {
-    int i = net.from(e);
-    int endAt = net.leavesStart(e) ? early.startAt[i] : early.toldFinish(i);
-    int endRank =
-        net.passesOn(i) ? endAt : net.leavesStart(e) ? early.startRank[i] : early.finishRank[i];
     int at = net.boundsStart(e) ? early.startAt[j] : early.toldFinish(j);
-    int late = relations.shortfall(e, endRank, endAt, at);
+    int late = relations.shortfall(e, leftRank(e), leftAt(e), at);
     if (late > 0) {
       add(e, code, j, late, findings);
     }
     return late > 0;
+  }
+
+  private int leftAt(int e) {
+    int i = net.from(e);
+    return net.leavesStart(e) ? early.startAt[i] : early.toldFinish(i);
+  }
+
+  private int leftRank(int e) {
+    int i = net.from(e);
+    if (net.passesOn(i)) {
+      return leftAt(e);
+    }
+    return net.leavesStart(e) ? early.startRank[i] : early.finishRank[i];
   }
 
   private void add(int e, Finding.Code code, int activity, int minutes, List<Placed> findings) {

@@ -238,6 +238,7 @@ final class ForwardPass {
     boolean moved = false;
     for (int a = first; a < end; a++) {
       int before = finishRank[a];
+      int duration = net.duration[a]; // which an expected finish changes, and with it the start
       try {
         place(a);
       } catch (HorizonException | InvalidInputException left) {
@@ -250,7 +251,7 @@ final class ForwardPass {
         beginLoop(first, end);
         return true;
       }
-      if (finishRank[a] != before) {
+      if (finishRank[a] != before || net.duration[a] != duration) {
         trail.add(a, driver[a], finishRank[a] - net.duration[a]);
         moved = true;
       }
@@ -347,7 +348,10 @@ final class ForwardPass {
       }
       int bound = bound(e);
       if (until != NONE && !net.boundsStart(e)) {
-        bound = bound <= until ? least : startBound(e);
+        if (bound <= until) {
+          continue; // kept wherever it starts
+        }
+        bound = startBound(e);
       }
       if (bound > least // strictly: on a tie the bound given first stays the driver
           || (bound == least && drivenBy == DATA_DATE && net.state[net.from(e)] != FINISHED)) {
