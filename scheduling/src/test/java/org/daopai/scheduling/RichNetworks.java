@@ -27,7 +27,7 @@ import org.opentest4j.TestAbortedException;
  * <p>Elements are numbered in an order of their dependencies, which holds for phases too: they hold
  * a stretch of it, and wait for what comes before and not for what comes after.
  */
-final class RichNetworks {
+public final class RichNetworks {
 
   private static final int MOST_ROUNDS = 2_000;
 
@@ -46,7 +46,7 @@ final class RichNetworks {
   private RichNetworks() {}
 
   /** A network. */
-  static ProjectNetwork network(long seed) {
+  public static ProjectNetwork network(long seed) {
     return enriched(SmallNetworks.withOddities(seed), new Random(seed + 6));
   }
 
@@ -81,7 +81,7 @@ final class RichNetworks {
   }
 
   /** Options with a convention drawn from all there are. */
-  static PlanOptions options(Random random) {
+  public static PlanOptions options(Random random) {
     PlanningConvention convention =
         PlanningConvention.builder()
             .progressLogic(one(PlanningConvention.ProgressLogic.values(), random))
@@ -98,7 +98,7 @@ final class RichNetworks {
    * The plan of a network, unless circles of maximum lags are gone round very often until they come
    * to rest or are given up: such a try is left out, for the time it takes.
    */
-  static Schedule plan(ReversePlanner planner, ProjectNetwork network) {
+  public static Schedule plan(ReversePlanner planner, ProjectNetwork network) {
     int[] rounds = new int[1];
     try {
       return planner.plan(

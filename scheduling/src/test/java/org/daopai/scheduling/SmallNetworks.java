@@ -93,7 +93,7 @@ public final class SmallNetworks {
   }
 
   /** The same with some elements finished or under way, in the order given or against it. */
-  static ProjectNetwork inProgress(long seed) {
+  public static ProjectNetwork inProgress(long seed) {
     ProjectNetwork network = network(seed);
     Random random = new Random(~seed);
     ProjectNetwork.Builder builder = network.toBuilder();
@@ -209,7 +209,7 @@ public final class SmallNetworks {
             WorkDuration.workingMinutes(minutes + pause)));
   }
 
-  static void add(ProjectNetwork.Builder builder, NetworkElement element) {
+  public static void add(ProjectNetwork.Builder builder, NetworkElement element) {
     if (element instanceof Activity activity) {
       builder.addActivity(activity);
     } else {

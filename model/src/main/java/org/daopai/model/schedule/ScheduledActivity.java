@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.daopai.model.ActivityId;
 import org.daopai.model.Deadline;
 import org.daopai.model.DeadlineId;
@@ -176,6 +177,16 @@ public final class ScheduledActivity {
   /** What fixed its early dates. */
   public Optional<Driver> earlyDriver() {
     return schedule.driver(schedule.at(index, Schedule.EARLY_DRIVER));
+  }
+
+  /**
+   * The position in {@link org.daopai.model.ProjectNetwork#dependencies()} of the dependency that
+   * drives its early dates, by its lag or its maximum lag; none where something else does.
+   */
+  public OptionalInt earlyDriverPosition() {
+    int driver = schedule.at(index, Schedule.EARLY_DRIVER);
+    int dependencies = schedule.network().dependencies().size();
+    return driver < 0 ? OptionalInt.empty() : OptionalInt.of(driver % dependencies);
   }
 
   /** What fixed its late dates; none if it has none. */
