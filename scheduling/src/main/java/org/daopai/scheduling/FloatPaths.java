@@ -23,11 +23,11 @@ import org.daopai.scheduling.internal.Settings;
  * lead to an activity in the order of that room: what drives it, and what would drive it next.
  *
  * <p>A dependency's float is the working time that its predecessor can slip, on its own calendar, a
- * phase on that of the project, before it moves the early date of the successor. One without which the successor could be earlier
- * drives; on several calendars it may have float all the same, where rest swallows the slip. The
- * relative float of a path is the least sum of the floats of those that do not drive, by which it
- * leads on to the activity (multiple float paths by free float): paths are not sorted by total
- * float, which on several calendars changes along a driving path.
+ * phase on that of the project, before it moves the early date of the successor. One without which
+ * the successor could be earlier drives; on several calendars it may have float all the same, where
+ * rest swallows the slip. The relative float of a path is the least sum of the floats of those that
+ * do not drive, by which it leads on to the activity (multiple float paths by free float): paths
+ * are not sorted by total float, which on several calendars changes along a driving path.
  *
  * <p>Immutable and thread-safe.
  */
@@ -112,8 +112,7 @@ public final class FloatPaths {
     Optional<ScheduledActivity> last =
         schedule.activities().stream()
             .filter(activity -> !(activity.element() instanceof Activity work && work.isHammock()))
-            .reduce(
-                (one, other) -> other.earlyFinish().isAfter(one.earlyFinish()) ? other : one);
+            .reduce((one, other) -> other.earlyFinish().isAfter(one.earlyFinish()) ? other : one);
     if (last.isEmpty()) {
       throw InvalidInputException.of(
           InputFault.Code.UNKNOWN_REFERENCE,

@@ -76,8 +76,7 @@ class ConventionsTest {
             .build();
     Schedule plan = ReversePlanner.create().plan(network, DATA_DATE);
     assertEquals(at(8, 17), plan.activity("work").earlyFinish());
-    assertEquals(
-        Driver.Kind.DATA_DATE, plan.activity("work").earlyDriver().orElseThrow().kind());
+    assertEquals(Driver.Kind.DATA_DATE, plan.activity("work").earlyDriver().orElseThrow().kind());
   }
 
   @Test

@@ -218,6 +218,7 @@ class FloatPathsProperties {
   private static boolean leadsTo(ProjectNetwork network, Dependency by, Set<ActivityId> seen) {
     int k = network.dependencies().indexOf(by);
     return seen.stream().anyMatch(id -> network.leadsTo(k, network.indexOf(id)))
-        || (!by.type().boundsStart() && !network.contains(by.successor())); // a finish, on from there
+        || (!by.type().boundsStart()
+            && !network.contains(by.successor())); // a finish, on from there
   }
 }

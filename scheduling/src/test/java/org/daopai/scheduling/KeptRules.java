@@ -129,7 +129,9 @@ final class KeptRules {
         members(PhaseId.of(dependency.successor().value()))
             .forEach(member -> checkEarly(dependency, x, member, broken));
       }
-      if (dependency.maximumLag().isPresent() && !isMaximumKept(dependency) && !isTold(dependency)) {
+      if (dependency.maximumLag().isPresent()
+          && !isMaximumKept(dependency)
+          && !isTold(dependency)) {
         broken.add(dependency + " within " + dependency.maximumLag().get());
       }
     }
@@ -348,9 +350,7 @@ final class KeptRules {
             && !minutes.byClock(element);
     WorkCalendar calendar = minutes.calendar(element);
     int end = onStart ? begin : finish;
-    return byPosition
-        ? minutes.count(calendar, end) <= minutes.count(calendar, at)
-        : end <= at;
+    return byPosition ? minutes.count(calendar, end) <= minutes.count(calendar, at) : end <= at;
   }
 
   /** What waits for the finish of a phase, or is owed by it, and finds it at an instant. */
@@ -408,8 +408,7 @@ final class KeptRules {
   private boolean isFirst(ScheduledActivity activity, PhaseId phase) {
     return members(phase).stream()
         .allMatch(
-            other ->
-                other.id().equals(activity.id()) || earlyStart(other) > earlyStart(activity));
+            other -> other.id().equals(activity.id()) || earlyStart(other) > earlyStart(activity));
   }
 
   /** Whether the late dates of what a dependency leads to leave it an end at an instant. */
@@ -509,8 +508,7 @@ final class KeptRules {
           element.constraints().stream().anyMatch(c -> !keepsEarly(element, c, before, ending))
               || holders(element).stream()
                   .flatMap(phase -> phase.constraints().stream())
-                  .anyMatch(
-                      c -> c.kind().boundsEarlyDates() && before < minutes.cell(c.at()));
+                  .anyMatch(c -> c.kind().boundsEarlyDates() && before < minutes.cell(c.at()));
       case ACTUAL ->
           network.progress().get(element.id()).resumes().map(minutes::cell).orElseThrow() > before;
       case DEPENDENCY -> {
@@ -586,9 +584,15 @@ final class KeptRules {
         && driver.dependency().filter(d -> d.type().leavesStart()).isPresent();
   }
 
-  /** Whether a driver leads to what passes on, or to a start of which the schedule does not tell. */
+  /**
+   * Whether a driver leads to what passes on, or to a start of which the schedule does not tell.
+   */
   private boolean leadsToUnknown(Driver driver) {
-    return driver.dependency().map(Dependency::successor).map(this::heldBy).orElse(List.of())
+    return driver
+        .dependency()
+        .map(Dependency::successor)
+        .map(this::heldBy)
+        .orElse(List.of())
         .stream()
         .map(ScheduledActivity::element)
         .anyMatch(j -> isFinished(j) || (isStarted(j) && isExpected(j)));
@@ -727,10 +731,13 @@ final class KeptRules {
   /** Whether the early dates of what a dependency leads to leave its other end at an instant. */
   private boolean leavesEarlyDates(Dependency dependency, int x) {
     if (!isElement(dependency.successor()) && !dependency.type().boundsStart()) {
-      return lagged(dependency, dependency.lag(), x, amountLeft(dependency)) <= earlyEnds.get(PhaseId.of(dependency.successor().value()));
+      return lagged(dependency, dependency.lag(), x, amountLeft(dependency))
+          <= earlyEnds.get(PhaseId.of(dependency.successor().value()));
     }
     return bound(dependency).stream()
-        .allMatch(j -> isAfterWhatIsLeft(dependency, x, bounded(dependency), boundedEarly(dependency, j)));
+        .allMatch(
+            j ->
+                isAfterWhatIsLeft(dependency, x, bounded(dependency), boundedEarly(dependency, j)));
   }
 
   /** What a dependency bounds that has not happened yet. */
@@ -739,8 +746,7 @@ final class KeptRules {
         convention.progressLogic() == PlanningConvention.ProgressLogic.PROGRESS_OVERRIDE;
     return heldBy(dependency.successor()).stream()
         .filter(j -> !isFinished(j.element()))
-        .filter(
-            j -> !(overrides && dependency.type().boundsStart() && isStarted(j.element())))
+        .filter(j -> !(overrides && dependency.type().boundsStart() && isStarted(j.element())))
         .toList();
   }
 
@@ -768,9 +774,7 @@ final class KeptRules {
     boolean hasBegun =
         members.stream()
             .anyMatch(
-                m ->
-                    earlyStart(m) == startOf(phase)
-                        && network.progress().containsKey(m.id()));
+                m -> earlyStart(m) == startOf(phase) && network.progress().containsKey(m.id()));
     return bindsNothing || (start ? hasBegun : isDone(phase));
   }
 
@@ -778,8 +782,7 @@ final class KeptRules {
   private boolean isDone(PhaseId phase) {
     List<ScheduledActivity> members = members(phase);
     return members.stream().allMatch(m -> isFinished(m.element()))
-        && members.stream().mapToInt(this::earlyFinish).max().orElseThrow()
-            == earlyEnds.get(phase);
+        && members.stream().mapToInt(this::earlyFinish).max().orElseThrow() == earlyEnds.get(phase);
   }
 
   /** Whether what a dependency leads to could be one place earlier but for it. */
@@ -789,7 +792,8 @@ final class KeptRules {
     }
     int x = earlyLeftOrRest(dependency);
     if (!isElement(dependency.successor()) && !dependency.type().boundsStart()) {
-      return lagged(dependency, dependency.lag(), x, amountLeft(dependency)) >= earlyEnds.get(PhaseId.of(dependency.successor().value()));
+      return lagged(dependency, dependency.lag(), x, amountLeft(dependency))
+          >= earlyEnds.get(PhaseId.of(dependency.successor().value()));
     }
     return bound(dependency).stream().anyMatch(j -> isHeldBack(dependency, x, j));
   }
@@ -819,8 +823,8 @@ final class KeptRules {
             .anyMatch(
                 e ->
                     isExpected(e)
-                    || (passes && isFinished(e))
-                    || (isUnbroken(e) && (isHeld(e) || isTold(dependency))));
+                        || (passes && isFinished(e))
+                        || (isUnbroken(e) && (isHeld(e) || isTold(dependency))));
   }
 
   // ---- arithmetic ----
@@ -830,7 +834,9 @@ final class KeptRules {
       return begin + work;
     }
     WorkCalendar calendar = minutes.calendar(element);
-    return work == 0 ? begin : minutes.leastWith(calendar, (long) minutes.count(calendar, begin) + work);
+    return work == 0
+        ? begin
+        : minutes.leastWith(calendar, (long) minutes.count(calendar, begin) + work);
   }
 
   private int workOf(ScheduledActivity activity, int begin, int finish) {
@@ -906,8 +912,7 @@ final class KeptRules {
             || (network.element(id) instanceof Milestone milestone
                 && milestone.kind() == Milestone.Kind.START);
     int epoch = minutes.cell(LocalDate.of(2024, 1, 1).atStartOfDay());
-    return LocalDate.of(2024, 1, 1)
-        .plusDays(Math.floorDiv(at - epoch - (startForm ? 0 : 1), 1440));
+    return LocalDate.of(2024, 1, 1).plusDays(Math.floorDiv(at - epoch - (startForm ? 0 : 1), 1440));
   }
 
   private boolean isAfter(
@@ -949,8 +954,7 @@ final class KeptRules {
       long planned =
           work == null
               ? 0
-              : work.duration()
-                  .toMinutes((int) minutes.calendar(work).standardDay().toMinutes());
+              : work.duration().toMinutes((int) minutes.calendar(work).standardDay().toMinutes());
       return Math.round(planned * lag.percent() / 100.0);
     }
     return lag.duration().toMinutes((int) counting(dependency, lag).standardDay().toMinutes());
@@ -997,8 +1001,7 @@ final class KeptRules {
 
   private End end(NetworkElement element) {
     WorkCalendar calendar = minutes.calendar(element);
-    return new End(
-        minutes.byClock(element) ? Optional.empty() : Optional.of(calendar), calendar);
+    return new End(minutes.byClock(element) ? Optional.empty() : Optional.of(calendar), calendar);
   }
 
   /** The calendar on which all are placed, if they share one. */

@@ -170,7 +170,8 @@ class KeptRulesProperties {
                     element.constraints().stream().noneMatch(c -> c.kind().isMandatory())
                         && !(element instanceof Activity work
                             && work.expectedFinish().isPresent())));
-    Assume.that(network.phases().stream().noneMatch(p -> RichLawsProperties.startBinds(network, p)));
+    Assume.that(
+        network.phases().stream().noneMatch(p -> RichLawsProperties.startBinds(network, p)));
     PlanningConvention closed =
         PlanningConvention.builder().openEnds(OpenEnds.PROJECT_FINISH).build();
     Schedule schedule = plan(ReversePlanner.with(closed), network);

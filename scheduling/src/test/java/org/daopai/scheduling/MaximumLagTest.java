@@ -149,8 +149,7 @@ class MaximumLagTest {
     assertEquals(network.dependencies().get(0), finding.dependency().orElseThrow());
     // the first permit that lasts until then is one of 1 January
     assertEquals(
-        Duration.between(
-            LocalDateTime.of(2024, 10, 31, 17, 0), LocalDateTime.of(2025, 1, 1, 0, 1)),
+        Duration.between(LocalDateTime.of(2024, 10, 31, 17, 0), LocalDateTime.of(2025, 1, 1, 0, 1)),
         finding.by());
     assertEquals(1, plan.findings().size());
   }

@@ -128,8 +128,7 @@ class PhasesAndHammocksTest {
             .addActivity(days("survey", 3))
             .addActivity(days("notes", 1).in("papers"))
             .addActivity(days("hearing", 1))
-            .addDependency(
-                finishToFinish("survey", "papers").lag(WorkDuration.workingDays(1)))
+            .addDependency(finishToFinish("survey", "papers").lag(WorkDuration.workingDays(1)))
             .addDependency(finishToStart("papers", "hearing"))
             .build();
     FloatPaths paths = PLANNER.floatPaths(PLANNER.plan(network, DATA_DATE));
@@ -165,8 +164,7 @@ class PhasesAndHammocksTest {
             .addPhase(Phase.of("papers", "Papers"))
             .addActivity(days("survey", 5))
             .addActivity(days("notes", 1).in("papers"))
-            .addDependency(
-                finishToFinish("survey", "papers").lag(WorkDuration.workingDays(2)))
+            .addDependency(finishToFinish("survey", "papers").lag(WorkDuration.workingDays(2)))
             .build();
     PlanningConvention closed =
         PlanningConvention.builder().openEnds(OpenEnds.PROJECT_FINISH).build();
