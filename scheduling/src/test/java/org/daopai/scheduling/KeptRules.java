@@ -41,13 +41,20 @@ final class KeptRules {
   private final PlanningConvention convention;
   private final PlanOracle minutes; // counts them, and plans nothing here
   private final WorkCalendar project;
+  private final Placement placement;
   private final Map<PhaseId, Integer> earlyEnds = new HashMap<>();
 
   /** Where a dependency ends: on whose working time it is placed, if not by the clock. */
   private record End(Optional<WorkCalendar> placing, WorkCalendar counting) {}
 
   KeptRules(Schedule schedule, PlanningConvention convention) {
+    this(schedule, convention, Placement.EARLIEST);
+  }
+
+  /** Where early dates are spoken of, takes those of a placement. */
+  KeptRules(Schedule schedule, PlanningConvention convention, Placement placement) {
     this.schedule = schedule;
+    this.placement = placement;
     this.convention = convention;
     network = schedule.network();
     minutes = new PlanOracle(network, schedule.dataDate(), 200, 400);
@@ -100,7 +107,10 @@ final class KeptRules {
 
   // ---- early dates ----
 
-  /** Each rule that the early dates break and no finding tells of. */
+  /**
+   * Each rule that the early dates, or those of the placement, break and no finding tells of; of a
+   * placement, what bounds from above only where the early dates do not break it too.
+   */
   List<String> brokenEarly() {
     List<String> broken = new ArrayList<>();
     for (ScheduledActivity activity : schedule.activities()) {
@@ -147,12 +157,41 @@ final class KeptRules {
         broken.add(element.id() + " " + constraint);
       }
     }
+    if (placement != Placement.EARLIEST) {
+      checkOwnPlaced(activity, begin, finish, broken);
+    }
     for (Phase phase : holders(element)) {
       for (DateConstraint constraint : phase.constraints()) {
         boolean binds = constraint.kind().isOnStart() && constraint.kind().boundsEarlyDates();
         if (binds && !isStarted(element) && begin < minutes.cell(constraint.at())) {
           broken.add(element.id() + " in " + phase.id() + " " + constraint);
         }
+      }
+    }
+  }
+
+  /** What bounds it from above is kept where the early dates keep it. */
+  private void checkOwnPlaced(
+      ScheduledActivity activity, int begin, int finish, List<String> broken) {
+    NetworkElement element = activity.element();
+    int earlyFinish = minutes.cell(activity.earlyFinish());
+    int early = begin(activity, earlyFinish, minutes.cell(activity.earlyStart()));
+    for (DateConstraint constraint : element.constraints()) {
+      if (!keepsLate(element, constraint, begin, finish)
+          && keepsLate(element, constraint, early, earlyFinish)) {
+        broken.add(element.id() + " " + constraint);
+      }
+    }
+    List<String> brokenByPhases = new ArrayList<>();
+    for (Phase phase : holders(element)) {
+      brokenByPhases.addAll(brokenDatesOf(phase.id(), finish));
+      brokenByPhases.removeAll(brokenDatesOf(phase.id(), earlyFinish));
+    }
+    broken.addAll(brokenByPhases);
+    for (Deadline deadline : network.deadlines()) {
+      int due = minutes.cell(schedule.deadline(deadline.id()).due());
+      if (deadline.target().equals(element.id()) && finish > due && earlyFinish <= due) {
+        broken.add(element.id() + " misses " + deadline.id());
       }
     }
   }
@@ -175,8 +214,10 @@ final class KeptRules {
   private void checkEarly(Dependency dependency, int x, ScheduledActivity j, List<String> broken) {
     NetworkElement element = j.element();
     boolean toStart = dependency.type().boundsStart();
-    int y = toStart ? earlyStart(j) : earlyFinish(j);
-    if (!isAfter(dependency, x, bounded(dependency), y) && !isTold(dependency)) {
+    int y = reached(element, toStart ? earlyStart(j) : earlyFinish(j));
+    boolean isFact = isFinished(element) || (toStart && isStarted(element));
+    boolean counts = placement == Placement.EARLIEST || !isFact; // which no placement moves
+    if (counts && !isAfter(dependency, x, bounded(dependency), y) && !isTold(dependency)) {
       broken.add(dependency + " at " + j.id());
     }
     boolean isRetained =
@@ -189,12 +230,17 @@ final class KeptRules {
     }
   }
 
+  /** What is placed late is shown before a rest in which it may stand. */
+  private int reached(NetworkElement element, int at) {
+    return placement == Placement.EARLIEST ? at : minutes.lastOfItsPosition(element, at);
+  }
+
   private boolean isMaximumKept(Dependency dependency) {
     ScheduledActivity i = scheduled(dependency.predecessor());
     ScheduledActivity j = scheduled(dependency.successor());
     return isWithin(
         dependency,
-        dependency.type().leavesStart() ? earlyStart(i) : earlyFinish(i),
+        reached(i.element(), dependency.type().leavesStart() ? earlyStart(i) : earlyFinish(i)),
         dependency.type().boundsStart() ? earlyStart(j) : earlyFinish(j));
   }
 
@@ -309,6 +355,20 @@ final class KeptRules {
 
   /** What waits for the finish of a phase, or is owed by it, and finds it at an instant. */
   private List<String> brokenAtEnd(PhaseId phase, int at, boolean lenient) {
+    List<String> broken = brokenDatesOf(phase, at);
+    for (Dependency dependency : network.dependencies()) {
+      boolean leaves =
+          dependency.predecessor().value().equals(phase.value())
+              && !dependency.type().leavesStart();
+      if (leaves && isLive(dependency) && !fits(dependency, at, lenient)) {
+        broken.add("DEPENDENCY " + dependency);
+      }
+    }
+    return broken;
+  }
+
+  /** The deadlines that a phase owes and the dates of its finish that an instant does not keep. */
+  private List<String> brokenDatesOf(PhaseId phase, int at) {
     List<String> broken = new ArrayList<>();
     for (Deadline deadline : network.deadlines()) {
       boolean owes = deadline.target().value().equals(phase.value());
@@ -320,14 +380,6 @@ final class KeptRules {
       boolean binds = !constraint.kind().isOnStart() && constraint.kind().boundsLateDates();
       if (binds && at > minutes.cell(constraint.at())) {
         broken.add("CONSTRAINT " + constraint);
-      }
-    }
-    for (Dependency dependency : network.dependencies()) {
-      boolean leaves =
-          dependency.predecessor().value().equals(phase.value())
-              && !dependency.type().leavesStart();
-      if (leaves && isLive(dependency) && !fits(dependency, at, lenient)) {
-        broken.add("DEPENDENCY " + dependency);
       }
     }
     return broken;
@@ -965,11 +1017,11 @@ final class KeptRules {
   // ---- what is what ----
 
   private int earlyStart(ScheduledActivity activity) {
-    return minutes.cell(activity.earlyStart());
+    return minutes.cell(placement.start(activity));
   }
 
   private int earlyFinish(ScheduledActivity activity) {
-    return minutes.cell(activity.earlyFinish());
+    return minutes.cell(placement.finish(activity));
   }
 
   private int lateStart(ScheduledActivity activity) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
@@ -14,8 +15,10 @@ import net.jqwik.api.Provide;
 import org.daopai.model.Activity;
 import org.daopai.model.DateConstraint;
 import org.daopai.model.Deadline;
+import org.daopai.model.DeadlineId;
 import org.daopai.model.Milestone;
 import org.daopai.model.NetworkElement;
+import org.daopai.model.Phase;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.schedule.Schedule;
 import org.daopai.model.schedule.ScheduledActivity;
@@ -43,7 +46,8 @@ class KeptRulesProperties {
 
   private static KeptRules rules(long seed) {
     PlanningConvention convention = convention(seed);
-    Schedule schedule = plan(ReversePlanner.with(convention), RichNetworks.network(seed));
+    ProjectNetwork network = owingPhases(RichNetworks.network(seed), new Random(seed + 8));
+    Schedule schedule = plan(ReversePlanner.with(convention), network);
     KeptRules rules = new KeptRules(schedule, convention);
     Assume.that(rules.isInReach());
     return rules;
@@ -62,6 +66,44 @@ class KeptRulesProperties {
   @Property(tries = 400)
   void aDriverWouldBeBrokenOnePlaceFurtherOn(@ForAll("seeds") long seed) { // S24
     assertEquals(List.of(), rules(seed).looseDrivers());
+  }
+
+  /**
+   * With open ends bounded by the project's finish, without which what has no deadline stays where
+   * it is while what it waits for goes late.
+   */
+  @Property(tries = 400)
+  void everyPlacementKeepsWhatTheEarlyDatesKeep(@ForAll("seeds") long seed) { // S22
+    PlanningConvention closed =
+        PlanningConvention.builder()
+            .from(convention(seed))
+            .openEnds(OpenEnds.PROJECT_FINISH)
+            .build();
+    ProjectNetwork network = owingPhases(RichNetworks.network(seed), new Random(seed + 8));
+    Schedule schedule = plan(ReversePlanner.with(closed), network);
+    for (Placement placement : Placement.values()) {
+      KeptRules rules = new KeptRules(schedule, closed, placement);
+      Assume.that(rules.isInReach());
+      assertEquals(List.of(), rules.brokenEarly(), placement::toString);
+    }
+  }
+
+  /** The same network, whose phases owe deadlines more often than not. */
+  private static ProjectNetwork owingPhases(ProjectNetwork network, Random random) {
+    ProjectNetwork.Builder builder = network.toBuilder();
+    for (Phase phase : network.phases()) {
+      if (random.nextInt(3) > 0) {
+        LocalDateTime due = SmallNetworks.instant(random);
+        boolean wholeDay = due.toLocalTime().equals(LocalTime.MIDNIGHT);
+        builder.addDeadline(
+            Deadline.builder()
+                .from(Deadline.hard(phase.id().value(), due))
+                .id(DeadlineId.of("of " + phase.id()))
+                .rollsForward(wholeDay && random.nextBoolean())
+                .build());
+      }
+    }
+    return builder.build();
   }
 
   /** What is not started and not placed by a mandatory date may be held to where it starts. */
