@@ -171,13 +171,24 @@ public final class ImportedProject {
     private void addPhase(Task summary) {
       builder.addPhase(
           Phase.builder()
-              .id(PhaseId.of(String.valueOf(summary.getUniqueID())))
+              .id(phase(summary))
               .name(LocalizedName.of(taskName(summary)))
-              .parent(TaskRows.parent(summary).map(Import::phase))
+              .parent(TaskRows.parent(summary).map(this::phase))
               .constraints(constraintsOfGroup(summary))
               .build());
       if (summary.getDeadline() != null) {
-        omissions.add(summary, "is a group with a deadline, which is not imported");
+        addDeadlineOfGroup(summary, summary.getDeadline());
+      }
+    }
+
+    /** The last of what a group holds owes its deadline. */
+    private void addDeadlineOfGroup(Task summary, LocalDateTime due) {
+      if (rows.leavesOf(summary).isEmpty()) {
+        omissions.add(
+            summary,
+            "is a group of nothing that is imported, and has a deadline, which is not imported");
+      } else {
+        builder.addDeadline(Deadline.hard(ids.ofGroup(summary), due));
       }
     }
 
@@ -192,8 +203,8 @@ public final class ImportedProject {
       return constraints;
     }
 
-    private static PhaseId phase(Task summary) {
-      return PhaseId.of(String.valueOf(summary.getUniqueID()));
+    private PhaseId phase(Task summary) {
+      return PhaseId.of(ids.ofGroup(summary));
     }
 
     private void addLeaf(Task task) {
@@ -246,7 +257,7 @@ public final class ImportedProject {
                       ? Milestone.Kind.START
                       : Milestone.Kind.FINISH)
               .calendar(calendar(task))
-              .phase(TaskRows.parent(task).map(Import::phase))
+              .phase(TaskRows.parent(task).map(this::phase))
               .responsible(responsible(task))
               .constraints(dates.constraints(task))
               .build());
@@ -280,7 +291,7 @@ public final class ImportedProject {
           .name(LocalizedName.of(taskName(task)))
           .duration(duration)
           .calendar(calendar(task))
-          .phase(TaskRows.parent(task).map(Import::phase))
+          .phase(TaskRows.parent(task).map(this::phase))
           .responsible(responsible(task));
     }
 

@@ -9,6 +9,7 @@ import static org.daopai.examples.interop.GivenFile.pmxml;
 import static org.daopai.examples.interop.GivenFile.row;
 import static org.daopai.examples.interop.GivenFile.start;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.daopai.model.NetworkElement;
 import org.daopai.model.Progress;
 import org.daopai.model.WorkSegment;
 import org.daopai.model.calendar.WorkDuration;
+import org.daopai.model.schedule.DeadlineVerdict;
 import org.daopai.model.schedule.Schedule;
 import org.daopai.model.schedule.ScheduledActivity;
 import org.junit.jupiter.api.Test;
@@ -287,6 +289,51 @@ class ImportedWaysTest {
                 + " imported"),
         imported.omissions());
     assertEquals(1, plan(imported).activities().size());
+  }
+
+  /** Both wait until Wednesday evening, are done on Thursday and were due on Wednesday. */
+  @Test
+  void deadlineOfAGroupIsOwedByIt() {
+    ImportedProject imported =
+        mspdi()
+            .task(4, 24, "")
+            .groupOf(
+                after(4, 1, 0, 7), 1, "<Deadline>2026-01-07T17:00:00</Deadline>", 2, 3)
+            .task(5, 80, "")
+            .imported();
+
+    Schedule plan = plan(imported);
+    DeadlineVerdict verdict = plan.deadline("1");
+    assertEquals(ActivityId.of("1"), verdict.deadline().target());
+    assertEquals(MONDAY.plusDays(3).plusHours(9), verdict.earlyFinish());
+    assertFalse(verdict.isMet());
+    assertEquals(-8, verdict.margin().toHours());
+    assertEquals(
+        "2026-01-07T08:00 to 2026-01-07T17:00",
+        plan.activity("3").lateStart().orElseThrow()
+            + " to "
+            + plan.activity("3").lateFinish().orElseThrow());
+    assertEquals(-8, plan.activity("4").totalFloat().orElseThrow().toHours());
+    assertTrue(plan.activity("5").lateFinish().isEmpty(), "is no part of the group");
+    assertTrue(imported.omissions().isEmpty(), imported.omissions()::toString);
+  }
+
+  @Test
+  void groupThatHoldsNothingOwesNothing() {
+    ImportedProject imported =
+        mspdi()
+            .task(5, 8, "")
+            .groupOf("<Active>0</Active>", 1, "<Deadline>2026-01-07T17:00:00</Deadline>", 2)
+            .imported();
+
+    assertTrue(imported.document().network().deadlines().isEmpty());
+    assertTrue(
+        imported
+            .omissions()
+            .contains(
+                "Task 1 (T1) is a group of nothing that is imported, and has a deadline, which is"
+                    + " not imported"),
+        imported.omissions()::toString);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -232,6 +233,50 @@ class RoundTripTest {
     assertEquals(piers, task(file, "4").getPredecessors().get(0).getPredecessorTask());
     assertEquals(piers, task(file, "5").getPredecessors().get(0).getPredecessorTask());
     assertEquals(MONDAY.plusDays(2), plan.activity("5").earlyStart());
+    assertSamePlan(plan, file);
+  }
+
+  @Test
+  void deadlineOfAPhaseComesBackFromMicrosoftProject() {
+    LocalDateTime due = MONDAY.plusDays(1).plusHours(9);
+    Schedule plan =
+        plan(
+            network()
+                .addPhase(Phase.of("1", "Piers"))
+                .addActivity(days("2", 2).in("1"))
+                .addActivity(days("3", 4).in("1"))
+                .addActivity(days("4", 9))
+                .addDeadline(Deadline.hard("1", due)),
+            MONDAY);
+    WrittenFile file = WrittenFile.of(plan, ExportFormat.MSPDI);
+
+    assertEquals(due, task(file, "2").getParentTask().getDeadline());
+    Schedule again = GivenFile.plan(file.imported());
+    assertEquals(-16, plan.deadline("1").margin().toHours(), "two days of eight hours");
+    assertEquals(plan.deadline("1").toString(), again.deadline("1").toString());
+    assertSamePlan(plan, file);
+  }
+
+  /** The phase is written as row 1, and that is what the activity is called. */
+  @Test
+  void phaseThatIsCalledAsAnActivityIsStillTheOneThatOwes() {
+    LocalDateTime due = MONDAY.plusDays(1).plusHours(9);
+    Schedule plan =
+        plan(
+            network()
+                .addPhase(Phase.of("piers", "Piers"))
+                .addActivity(days("dig", 3).in("piers"))
+                .addActivity(days("1", 4))
+                .addDependency(Dependency.startToStart("piers", "1"))
+                .addDeadline(Deadline.hard("piers", due)),
+            MONDAY);
+    WrittenFile file = WrittenFile.of(plan, ExportFormat.MSPDI);
+
+    ImportedProject imported = file.imported();
+    assertEquals(
+        List.of(Dependency.startToStart("phase-1", "1").lag(WorkDuration.ZERO)),
+        imported.document().network().dependencies());
+    assertEquals(-8, GivenFile.plan(imported).deadline("phase-1").margin().toHours());
     assertSamePlan(plan, file);
   }
 
