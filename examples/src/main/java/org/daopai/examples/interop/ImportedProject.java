@@ -18,6 +18,7 @@ import org.daopai.model.Dependency;
 import org.daopai.model.Milestone;
 import org.daopai.model.Phase;
 import org.daopai.model.PhaseId;
+import org.daopai.model.Progress;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.WorkSegment;
 import org.daopai.model.base.InvalidInputException;
@@ -221,7 +222,9 @@ public final class ImportedProject {
       } else if (due != null) {
         builder.addDeadline(Deadline.hard(ids.of(task), due));
       }
-      dates.progress(task, ids.of(task), form).ifPresent(builder::addProgress);
+      if (form != ImportedDates.Form.WORK) {
+        dates.progress(task, ids.of(task), form).ifPresent(builder::addProgress);
+      }
       if (task.getLevelingDelay() != null && task.getLevelingDelay().getDuration() != 0) {
         omissions.add(task, "is delayed by levelling, which is not imported");
       }
@@ -265,16 +268,24 @@ public final class ImportedProject {
 
     private void addActivity(Task task, WorkDuration duration) {
       Optional<LocalDateTime> expected = dates.expectedFinish(task);
-      List<WorkSegment> pieces =
-          task.getActualStart() == null && task.getActualFinish() == null && expected.isEmpty()
-              ? segments.of(task, workCalendar(task), duration)
-              : List.of();
+      Optional<Progress> progress = dates.progress(task, ids.of(task), ImportedDates.Form.WORK);
+      List<WorkSegment> pieces = List.of();
+      if (progress.isEmpty() && expected.isEmpty()) {
+        pieces = segments.of(task, workCalendar(task), duration);
+      } else if (expected.isEmpty() && !progress.orElseThrow().isFinished()) {
+        ImportedSegments.Rest rest =
+            segments.rest(
+                task, workCalendar(task), duration, dates.dataDate(), progress.orElseThrow());
+        pieces = rest.segments();
+        progress = Optional.of(rest.progress());
+      }
       builder.addActivity(
           activity(task, duration)
               .segments(pieces)
               .expectedFinish(expected)
               .constraints(dates.constraints(task))
               .build());
+      progress.ifPresent(builder::addProgress);
     }
 
     private void addSpan(Task task) {

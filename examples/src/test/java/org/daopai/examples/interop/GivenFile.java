@@ -104,17 +104,20 @@ final class GivenFile {
         .formatted(predecessor, type, lag, lagFormat);
   }
 
-  /** The same with work on a task by periods: first day, last day and hours of each. */
+  /**
+   * The same with work on a task by periods: first day, last day and hours of each, and a 2 after
+   * these where it has been done.
+   */
   GivenFile work(int task, int[]... periods) {
     assignments.append(
         "<Assignment><UID>%d</UID><TaskUID>%d</TaskUID><ResourceUID>-65535</ResourceUID>"
             .formatted(task, task));
     for (int[] period : periods) {
       assignments.append(
-          ("<TimephasedData><Type>1</Type><UID>%d</UID><Start>2026-01-%02dT08:00:00</Start>"
+          ("<TimephasedData><Type>%d</Type><UID>%d</UID><Start>2026-01-%02dT08:00:00</Start>"
                   + "<Finish>2026-01-%02dT17:00:00</Finish><Unit>2</Unit>"
                   + "<Value>PT%dH0M0S</Value></TimephasedData>")
-              .formatted(task, period[0], period[1], period[2]));
+              .formatted(period.length > 3 ? period[3] : 1, task, period[0], period[1], period[2]));
     }
     assignments.append("</Assignment>\n");
     return this;

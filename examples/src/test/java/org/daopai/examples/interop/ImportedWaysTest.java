@@ -112,6 +112,102 @@ class ImportedWaysTest {
     assertEquals("2026-01-05T08:00 to 2026-01-13T17:00", early(plan(imported), "1"));
   }
 
+  /** Five days: Monday; Thursday and Friday; Wednesday and Thursday of the week after. */
+  private static GivenFile interruptedTwice(
+      String status, String stop, String resume, int remaining) {
+    return mspdi()
+        .with("StatusDate", status)
+        .task(
+            1,
+            40,
+            "<ActualStart>2026-01-05T08:00:00</ActualStart><RemainingDuration>PT"
+                + remaining
+                + "H0M0S</RemainingDuration>"
+                + "<Stop>%s</Stop><Resume>%s</Resume>".formatted(stop, resume))
+        .task(2, 8, after(1, 1, 0, 7))
+        .work(
+            1,
+            new int[] {5, 5, 8, 2},
+            new int[] {6, 7, 0},
+            new int[] {8, 9, 16},
+            new int[] {12, 13, 0},
+            new int[] {14, 15, 16});
+  }
+
+  private static final List<WorkSegment> INTERRUPTED_TWICE =
+      List.of(
+          new WorkSegment(WorkDuration.workingMinutes(0), WorkDuration.workingMinutes(480)),
+          new WorkSegment(WorkDuration.workingMinutes(1440), WorkDuration.workingMinutes(2400)),
+          new WorkSegment(WorkDuration.workingMinutes(3360), WorkDuration.workingMinutes(4320)));
+
+  @Test
+  void workThatIsInterruptedAgainKeepsItsPauses() {
+    // told on Tuesday evening, between the first piece and the second
+    ImportedProject imported =
+        interruptedTwice("2026-01-06T17:00:00", "2026-01-05T17:00:00", "2026-01-08T08:00:00", 32)
+            .imported();
+
+    assertEquals(INTERRUPTED_TWICE, activity(imported, "1").segments());
+    assertEquals(
+        Progress.builder().activity(ActivityId.of("1")).actualStart(MONDAY).build(),
+        imported.document().network().progress().get(ActivityId.of("1")));
+    assertEquals("2026-01-05T08:00 to 2026-01-15T17:00", early(plan(imported), "1"));
+    assertEquals("2026-01-16T08:00 to 2026-01-16T17:00", early(plan(imported), "2"));
+    assertTrue(imported.omissions().isEmpty(), imported.omissions()::toString);
+  }
+
+  @Test
+  void workInTheMiddleOfAPieceKeepsThePausesToCome() {
+    // told on Thursday evening, a day into the second piece
+    ImportedProject imported =
+        interruptedTwice("2026-01-08T17:00:00", "2026-01-08T17:00:00", "2026-01-09T08:00:00", 24)
+            .imported();
+
+    assertEquals(INTERRUPTED_TWICE, activity(imported, "1").segments());
+    assertEquals("2026-01-05T08:00 to 2026-01-15T17:00", early(plan(imported), "1"));
+    assertTrue(imported.omissions().isEmpty(), imported.omissions()::toString);
+  }
+
+  @Test
+  void pausesOfWorkThatIsBehindAreTakenIntoWhatRemains() {
+    // told on the second Monday, when only the first day of five had been done; the rest was moved
+    // to Wednesday and Thursday, and to Tuesday and Wednesday of the third week
+    ImportedProject imported =
+        mspdi()
+            .with("StatusDate", "2026-01-12T08:00:00")
+            .task(
+                1,
+                40,
+                "<ActualStart>2026-01-05T08:00:00</ActualStart>"
+                    + "<RemainingDuration>PT24H0M0S</RemainingDuration>"
+                    + "<Stop>2026-01-05T17:00:00</Stop><Resume>2026-01-14T08:00:00</Resume>")
+            .work(
+                1,
+                new int[] {5, 5, 8, 2},
+                new int[] {6, 13, 0},
+                new int[] {14, 15, 16},
+                new int[] {16, 19, 0},
+                new int[] {20, 21, 16})
+            .imported();
+
+    // three days remain of four that are written: the last piece, and a day of the one before it
+    assertEquals(List.of(), activity(imported, "1").segments());
+    assertEquals(
+        Progress.builder()
+            .activity(ActivityId.of("1"))
+            .actualStart(MONDAY)
+            .remaining(WorkDuration.workingMinutes(3 * 480 + 2 * 480))
+            .resumes(MONDAY.plusDays(9))
+            .build(),
+        imported.document().network().progress().get(ActivityId.of("1")));
+    assertEquals("2026-01-05T08:00 to 2026-01-20T17:00", early(plan(imported), "1"));
+    assertEquals(
+        List.of(
+            "Task 1 (T1) is interrupted again after it goes on; 960 working minutes of pauses are"
+                + " imported as part of what remains"),
+        imported.omissions());
+  }
+
   @Test
   void suspendedWorkOfPrimaveraGoesOnWhenItResumes() {
     ImportedProject imported =
