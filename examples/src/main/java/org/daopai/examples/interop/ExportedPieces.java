@@ -54,9 +54,7 @@ final class ExportedPieces {
         progress
             .filter(
                 told ->
-                    told.isFinished()
-                        || told.remaining().isPresent()
-                        || told.resumes().isPresent())
+                    told.isFinished() || told.remaining().isPresent() || told.resumes().isPresent())
             .isEmpty();
     if (!isFollowed
         || !(activity.element() instanceof Activity split)

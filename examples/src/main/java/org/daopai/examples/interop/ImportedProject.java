@@ -29,6 +29,7 @@ import org.daopai.model.calendar.WorkDuration;
 import org.daopai.model.json.ProjectDocument;
 import org.mpxj.ActivityType;
 import org.mpxj.ProjectCalendar;
+import org.mpxj.ProjectField;
 import org.mpxj.ProjectFile;
 import org.mpxj.ProjectProperties;
 import org.mpxj.Resource;
@@ -71,8 +72,40 @@ public final class ImportedProject {
           "The file has %d projects; the first, %s, is imported",
           projects.size(), name(projects.get(0)));
     }
-    LostRelations.tell(file, projects.get(0), omissions);
-    ProjectDocument document = new Import(projects.get(0), omissions).document();
+    return of(file, projects, projects.get(0), omissions);
+  }
+
+  /**
+   * Imports all projects of a file, in its order, each for itself: what one owes binds no other,
+   * and where nothing follows, float is counted from the finish of the project that an activity is
+   * part of. Relations between projects are listed by both.
+   *
+   * @throws java.io.UncheckedIOException if there is no such file
+   * @throws InvalidInputException if the file is of no known form or damaged, or what it says
+   *     cannot be planned
+   */
+  public static List<ImportedProject> readAll(Path file) {
+    List<ProjectFile> projects = ScheduleFile.read(file);
+    return projects.stream()
+        .map(project -> of(file, projects, project, new Omissions()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static ImportedProject of(
+      Path file, List<ProjectFile> projects, ProjectFile project, Omissions omissions) {
+    boolean countsFromLast =
+        isPrimavera(project)
+            && Boolean.FALSE.equals(
+                project
+                    .getProjectProperties()
+                    .get(ProjectField.CALCULATE_FLOAT_BASED_ON_FINISH_DATE_OF_EACH_PROJECT));
+    if (projects.size() > 1 && countsFromLast) {
+      omissions.add(
+          "Float is counted from the last finish of all projects that are open, which is not"
+              + " imported; here it is counted from the finish of each project");
+    }
+    LostRelations.tell(file, project, omissions);
+    ProjectDocument document = new Import(project, omissions).document();
     return new ImportedProject(document, omissions.sentences());
   }
 

@@ -84,8 +84,7 @@ final class ImportedSegments {
     if (pieces.stream().noneMatch(piece -> piece.getStart().isAfter(from))) {
       return inOnePiece;
     }
-    Optional<WorkDuration> remaining =
-        progress.remaining().filter(WorkDuration::isWorkingTime);
+    Optional<WorkDuration> remaining = progress.remaining().filter(WorkDuration::isWorkingTime);
     if (remaining.isEmpty()
         || !duration.isWorkingTime()
         || !pieces.stream().allMatch(ImportedSegments::isSupported)) {

@@ -85,8 +85,7 @@ class ExportedPiecesProperties {
       @ForAll @IntRange(max = 1) int calendar,
       @ForAll @IntRange(max = 20_000) int minute) {
     List<WorkSegment> segments = segments(lengths);
-    Schedule plan =
-        plan(CALENDARS.get(calendar), segments, MONDAY.plusMinutes(minute), false);
+    Schedule plan = plan(CALENDARS.get(calendar), segments, MONDAY.plusMinutes(minute), false);
 
     ImportedProject imported = WrittenFile.of(plan, ExportFormat.MSPDI).imported();
     assertEquals(List.of(), imported.omissions());
@@ -101,9 +100,7 @@ class ExportedPiecesProperties {
       @ForAll @IntRange(max = 100) int percent) {
     List<WorkSegment> segments = segments(lengths);
     WorkTimeline timeline =
-        CALENDARS
-            .get(calendar)
-            .timeline(MONDAY.toLocalDate(), MONDAY.toLocalDate().plusYears(1));
+        CALENDARS.get(calendar).timeline(MONDAY.toLocalDate(), MONDAY.toLocalDate().plusYears(1));
     long span = segments.get(segments.size() - 1).to().amount();
     int passed = (int) (percent * (span - 1) / 100);
     LocalDateTime dataDate = passed == 0 ? MONDAY : timeline.advance(MONDAY, passed);

@@ -446,7 +446,9 @@ class ExportedProjectTest {
         "'dig' is done in 2 pieces, which are not written; its dates include the pauses, its"
             + " duration does not";
     String unbroken = "'pour' may not be interrupted by any rest, which is not written";
-    assertTrue(primavera.omissions().containsAll(List.of(pieces, unbroken)), primavera.omissions()::toString);
+    assertTrue(
+        primavera.omissions().containsAll(List.of(pieces, unbroken)),
+        primavera.omissions()::toString);
     assertTrue(microsoft.omissions().contains(unbroken), microsoft.omissions()::toString);
     assertFalse(microsoft.omissions().contains(pieces), "has a form for a pause of a whole day");
     String joins =

@@ -393,8 +393,7 @@ class ImportedWaysTest {
     ImportedProject imported =
         mspdi()
             .task(4, 24, "")
-            .groupOf(
-                after(4, 1, 0, 7), 1, "<Deadline>2026-01-07T17:00:00</Deadline>", 2, 3)
+            .groupOf(after(4, 1, 0, 7), 1, "<Deadline>2026-01-07T17:00:00</Deadline>", 2, 3)
             .task(5, 80, "")
             .imported();
 

@@ -344,7 +344,7 @@ class RoundTripTest {
     Task dig = task(file, "dig");
     assertEquals(MONDAY.plusDays(stop).plusHours(9), dig.getStop());
     assertEquals(MONDAY.plusDays(resume), dig.getResume());
-    assertEquals(remaining * 60, file.minutes(dig.getRemainingDuration()));
+    assertEquals(remaining * 60L, file.minutes(dig.getRemainingDuration()));
     assertEquals(MONDAY.plusDays(8).plusHours(9), dig.getFinish());
     assertEquals(5, dig.getSplits().size(), "three pieces and two pauses");
     assertEquals(
