@@ -21,6 +21,7 @@ import org.daopai.model.PhaseId;
 import org.daopai.model.Progress;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.WorkSegment;
+import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.base.LocalizedName;
 import org.daopai.model.calendar.CalendarId;
@@ -73,6 +74,31 @@ public final class ImportedProject {
           projects.size(), name(projects.get(0)));
     }
     return of(file, projects, projects.get(0), omissions);
+  }
+
+  /**
+   * Imports the project of that name, the first of several.
+   *
+   * @throws java.io.UncheckedIOException if there is no such file
+   * @throws InvalidInputException if the file is of no known form or damaged, has no such project,
+   *     or what it says cannot be planned
+   */
+  public static ImportedProject read(Path file, String name) {
+    List<ProjectFile> projects = ScheduleFile.read(file);
+    ProjectFile named =
+        projects.stream()
+            .filter(project -> name(project).equals(name))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    InvalidInputException.of(
+                        InputFault.Code.UNKNOWN_REFERENCE,
+                        file,
+                        "'%s' has no project '%s'; it has %s",
+                        file,
+                        name,
+                        projects.stream().map(ImportedProject::name).toList()));
+    return of(file, projects, named, new Omissions());
   }
 
   /**
