@@ -28,6 +28,7 @@ import org.daopai.model.calendar.CalendarId;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.calendar.WorkDuration;
 import org.daopai.model.json.ProjectDocument;
+import org.jspecify.annotations.Nullable;
 import org.mpxj.ActivityType;
 import org.mpxj.ProjectCalendar;
 import org.mpxj.ProjectField;
@@ -42,7 +43,8 @@ import org.mpxj.Task;
  * A schedule file of another application as a project: calendars, activities and milestones,
  * phases, dependencies with their lags, constraints, deadlines, progress and the data date. Dates
  * that the application computed are not imported; they are planned anew. Resources are imported by
- * name, as those who answer for an activity.
+ * name, as those who answer for an activity; it is worked on their calendar where the application
+ * does so and they share one.
  *
  * <p>Immutable and thread-safe.
  */
@@ -188,6 +190,7 @@ public final class ImportedProject {
     private final ImportedCalendars calendars;
     private final ImportedDates dates;
     private final ImportedSegments segments;
+    private final ResourceHours resourceHours;
     private final ProjectNetwork.Builder builder = ProjectNetwork.builder();
 
     Import(ProjectFile project, Omissions omissions) {
@@ -199,6 +202,7 @@ public final class ImportedProject {
       calendars = new ImportedCalendars(amounts);
       dates = new ImportedDates(project, rows, amounts, omissions);
       segments = new ImportedSegments(omissions);
+      resourceHours = new ResourceHours(project, amounts, omissions);
     }
 
     ProjectDocument document() {
@@ -360,15 +364,27 @@ public final class ImportedProject {
           .id(ActivityId.of(ids.of(task)))
           .name(LocalizedName.of(taskName(task)))
           .duration(duration)
-          .calendar(calendar(task))
+          .calendar(rows.isSpan(task) ? calendar(task) : workedOn(task))
           .phase(TaskRows.parent(task).map(this::phase))
           .responsible(responsible(task));
     }
 
     private WorkCalendar workCalendar(Task task) {
-      ProjectCalendar calendar =
-          task.getCalendar() == null ? project.getDefaultCalendar() : task.getCalendar();
+      Optional<ProjectCalendar> theirs = resourceHours.of(task);
+      ProjectCalendar calendar = theirs.isPresent() ? theirs.get() : ownCalendar(task);
       return calendar == null ? WorkCalendar.fiveDays("five-day") : calendars.of(calendar);
+    }
+
+    private @Nullable ProjectCalendar ownCalendar(Task task) {
+      return task.getCalendar() == null ? project.getDefaultCalendar() : task.getCalendar();
+    }
+
+    /** The calendar of what takes time, which its resources may give. */
+    private Optional<CalendarId> workedOn(Task task) {
+      return resourceHours
+          .of(task)
+          .map(theirs -> calendars.of(theirs).id())
+          .or(() -> calendar(task));
     }
 
     private Optional<CalendarId> calendar(Task task) {
@@ -436,14 +452,10 @@ public final class ImportedProject {
                 + " imported",
             logic);
       }
-      for (Task task : rows.leaves()) {
-        if (!task.getIgnoreResourceCalendar() && hasResourceOfOwnHours(task)) {
-          omissions.add(task, "is worked on the calendar of its resources, which is not imported");
-        }
-      }
       if (!project.getResources().isEmpty()) {
         omissions.add(
-            "Resources are imported by name only; their calendars, units, work and costs are not");
+            "Resources are imported by name, and by the calendar that all of a task share; their"
+                + " units, work and costs are not");
       }
       if (!project.getIgnoredErrors().isEmpty()) {
         omissions.add(
@@ -455,17 +467,6 @@ public final class ImportedProject {
         omissions.add(
             "Of the calendars, %d that no imported activity names are not imported", others);
       }
-    }
-
-    private static boolean hasResourceOfOwnHours(Task task) {
-      return task.getResourceAssignments().stream()
-          .map(assignment -> assignment.getResource())
-          .filter(Objects::nonNull)
-          .map(Resource::getCalendar)
-          .filter(Objects::nonNull)
-          .anyMatch(
-              calendar ->
-                  calendar.getParent() == null || !calendar.getCalendarExceptions().isEmpty());
     }
   }
 }

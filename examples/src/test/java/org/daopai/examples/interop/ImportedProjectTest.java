@@ -124,7 +124,8 @@ class ImportedProjectTest {
         List.of(
             "Task 7 (Paint) is to be done as late as possible, which is not imported; late dates"
                 + " say when",
-            "Resources are imported by name only; their calendars, units, work and costs are not",
+            "Resources are imported by name, and by the calendar that all of a task share; their"
+                + " units, work and costs are not",
             "Of the calendars, 1 that no imported activity names are not imported"),
         pumpHouse().omissions());
     assertEquals(

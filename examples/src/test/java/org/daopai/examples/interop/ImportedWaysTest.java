@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.util.List;
 import org.daopai.model.Activity;
 import org.daopai.model.ActivityId;
@@ -30,8 +31,10 @@ import org.daopai.model.schedule.ScheduledActivity;
 import org.junit.jupiter.api.Test;
 import org.mpxj.ActivityType;
 import org.mpxj.Duration;
+import org.mpxj.ProjectCalendar;
 import org.mpxj.Relation;
 import org.mpxj.RelationType;
+import org.mpxj.Resource;
 import org.mpxj.Task;
 import org.mpxj.TimeUnit;
 
@@ -429,6 +432,90 @@ class ImportedWaysTest {
                 "Task 1 (T1) is a group of nothing that is imported, and has a deadline, which is"
                     + " not imported"),
         imported.omissions()::toString);
+  }
+
+  private static final String BY_NAME =
+      "Resources are imported by name, and by the calendar that all of a task share; their units,"
+          + " work and costs are not";
+
+  /** Five days from Monday: to Friday of an office, to the Monday after of who rests on Tuesday. */
+  @Test
+  void taskIsWorkedOnTheCalendarThatItsResourcesShare() {
+    ImportedProject imported =
+        mspdi()
+            .task(1, 40, "")
+            .task(2, 40, "")
+            .task(3, 40, "<Type>1</Type>") // a fixed duration
+            .task(4, 40, "<IgnoreResourceCalendar>1</IgnoreResourceCalendar>")
+            .task(5, 40, "")
+            .resource(1, 3)
+            .resource(2, 3)
+            .assigned(1, 1, 1)
+            .assigned(1, 2, 1)
+            .assigned(3, 1, 1)
+            .assigned(4, 1, 1)
+            .assigned(5, 1, 0) // answers for it and does none of it
+            .imported();
+
+    Schedule plan = plan(imported);
+    assertEquals("2026-01-05T08:00 to 2026-01-12T17:00", early(plan, "1"));
+    for (String id : List.of("2", "3", "4", "5")) {
+      assertEquals("2026-01-05T08:00 to 2026-01-09T17:00", early(plan, id), id);
+    }
+    assertEquals(
+        List.of(BY_NAME, "Of the calendars, 1 that no imported activity names are not imported"),
+        imported.omissions());
+  }
+
+  @Test
+  void resourcesOfDifferentCalendarsAreListed() {
+    ImportedProject imported =
+        mspdi()
+            .task(1, 40, "")
+            .task(2, 40, "<CalendarUID>11</CalendarUID>")
+            .resource(1, 3)
+            .resource(2, 4)
+            .assigned(1, 1, 1)
+            .assigned(1, 2, 1)
+            .assigned(2, 2, 1)
+            .imported();
+
+    assertEquals("2026-01-05T08:00 to 2026-01-09T17:00", early(plan(imported), "1"));
+    assertEquals("2026-01-05T08:00 to 2026-01-12T17:00", early(plan(imported), "2"));
+    assertEquals(
+        List.of(
+            "Task 1 (T1) has resources that work on different calendars; it is imported on its own"
+                + " calendar",
+            "Task 2 (T2) is worked on when both its own calendar and that of its resources work; it"
+                + " is imported on its own calendar",
+            BY_NAME,
+            "Of the calendars, 1 that no imported activity names are not imported"),
+        imported.omissions());
+  }
+
+  @Test
+  void onlyWhatDependsOnResourcesIsWorkedOnTheirsInPrimavera() {
+    ImportedProject imported =
+        pmxml(
+            project -> {
+              ProjectCalendar four = project.addCalendar();
+              four.setName("No Tuesday");
+              four.setParent(project.getDefaultCalendar());
+              four.setWorkingDay(DayOfWeek.TUESDAY, false);
+              Resource crew = project.addResource();
+              crew.setName("Crew");
+              crew.setCalendar(four);
+              Task wbs = group(project.addTask());
+              Task theirs = row(wbs.addTask(), "A1", 40);
+              theirs.setActivityType(ActivityType.RESOURCE_DEPENDENT);
+              theirs.addResourceAssignment(crew);
+              row(wbs.addTask(), "A2", 40).addResourceAssignment(crew);
+            });
+
+    Schedule plan = plan(imported);
+    assertEquals("2026-01-05T08:00 to 2026-01-12T17:00", early(plan, "A1"));
+    assertEquals("2026-01-05T08:00 to 2026-01-09T17:00", early(plan, "A2"));
+    assertEquals(List.of(BY_NAME), imported.omissions());
   }
 
   @Test
