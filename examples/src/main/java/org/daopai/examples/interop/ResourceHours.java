@@ -20,9 +20,8 @@ import org.mpxj.TaskType;
 /**
  * On which calendar the resources of a task work, where it is planned by theirs: in Microsoft
  * Project unless it lasts a fixed time or is told not to be, in Primavera P6 where it depends on
- * its resources. An activity has one calendar, so that resources which differ are listed, and
- * that calendar counts its float and the lags before it too, which Microsoft Project counts on the
- * calendar of the task.
+ * its resources. An activity has one calendar, so that resources which differ are listed; and that
+ * calendar counts its float too, which Microsoft Project counts on the task's own.
  */
 final class ResourceHours {
 
