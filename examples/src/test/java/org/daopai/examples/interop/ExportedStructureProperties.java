@@ -93,8 +93,7 @@ class ExportedStructureProperties {
           "ExtendedAttribute");
 
   private static final List<String> PROJECT =
-      List.of(
-          "ExtendedAttributes", "Calendars", "Tasks", "Resources", "Assignments");
+      List.of("ExtendedAttributes", "Calendars", "Tasks", "Resources", "Assignments");
 
   @Provide
   Arbitrary<Long> seeds() {
