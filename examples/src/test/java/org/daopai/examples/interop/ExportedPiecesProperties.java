@@ -79,7 +79,7 @@ class ExportedPiecesProperties {
     return ((Activity) imported.document().network().element(ActivityId.of("dig"))).segments();
   }
 
-  @Property
+  @Property(tries = 60)
   void piecesThatHaveNotBegunComeBackAsTheyWere(
       @ForAll @Size(min = 3, max = 9) List<@IntRange(min = 1, max = 1500) Integer> lengths,
       @ForAll @IntRange(max = 1) int calendar,
@@ -93,7 +93,7 @@ class ExportedPiecesProperties {
     assertEquals(dates(plan), dates(GivenFile.plan(imported)));
   }
 
-  @Property
+  @Property(tries = 60)
   void piecesOfWorkUnderWayEndWhenTheyEnded(
       @ForAll @Size(min = 3, max = 9) List<@IntRange(min = 1, max = 1500) Integer> lengths,
       @ForAll @IntRange(max = 1) int calendar,
@@ -109,7 +109,7 @@ class ExportedPiecesProperties {
 
     ImportedProject imported = WrittenFile.of(plan, ExportFormat.MSPDI).imported();
     assertEquals(List.of(), imported.omissions());
-    boolean isLast = passed > segments.get(segments.size() - 2).to().amount();
+    boolean isLast = passed >= segments.get(segments.size() - 2).to().amount();
     if (!isLast) {
       assertEquals(segments, readBack(imported));
     }
