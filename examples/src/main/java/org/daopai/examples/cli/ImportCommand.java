@@ -48,6 +48,14 @@ final class ImportCommand implements Callable<Integer> {
   private Optional<Path> out = Optional.empty();
 
   @Option(
+      names = "--project",
+      paramLabel = "NAME",
+      description =
+          "Which project of a file that has several, by its name; the first when this is not given."
+              + " 文件含多个项目时，按名称选取。")
+  private Optional<String> project = Optional.empty();
+
+  @Option(
       names = "--deadline",
       paramLabel = "ID=DATE",
       converter = DueConverter.class,
@@ -60,7 +68,14 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws FileFault {
     ImportedProject imported =
-        InputFile.read(file, "a schedule file", () -> ImportedProject.read(file)).with(deadlines);
+        InputFile.read(
+                file,
+                "a schedule file",
+                () ->
+                    project
+                        .map(name -> ImportedProject.read(file, name))
+                        .orElseGet(() -> ImportedProject.read(file)))
+            .with(deadlines);
     String json = ProjectJson.write(imported.document());
     PrintWriter answer = spec.commandLine().getOut();
     PrintWriter list = out.isPresent() ? answer : spec.commandLine().getErr();

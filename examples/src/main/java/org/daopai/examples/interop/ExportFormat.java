@@ -12,7 +12,10 @@ public enum ExportFormat {
   MSPDI("Microsoft Project", 255, 255, 51) {
     @Override
     byte[] write(ProjectFile project) {
-      return written(new MSPDIWriter(), project);
+      MSPDIWriter writer = new MSPDIWriter();
+      writer.setWriteTimephasedData(true); // which says the pieces of what is split
+      writer.setSplitTimephasedAsDays(false); // for it is given by days
+      return written(writer, project);
     }
 
     @Override

@@ -23,7 +23,8 @@ import org.mpxj.TotalSlackCalculationType;
  * A planned project as a file of another application: calendars, phases, activities and milestones
  * with their early and late dates, floats and progress, dependencies with their lags, constraints
  * and deadlines. Every activity is placed at its early dates, where that application would place it
- * too.
+ * too. The segments of split work are written for Microsoft Project, as work by days of nobody,
+ * where each pause holds a whole working day; Primavera P6 has no word for them.
  *
  * <p>The same schedule gives the same bytes. Immutable and thread-safe.
  */

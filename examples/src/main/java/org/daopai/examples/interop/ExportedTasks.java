@@ -179,12 +179,17 @@ final class ExportedTasks {
     writeDates(activity, work, task);
     bounds.write(
         element, deadlines.getOrDefault(element.id(), List.of()), timeline(calendar), task);
-    writeProgress(activity, work, task);
+    Optional<ExportedPieces> pieces =
+        format == ExportFormat.MSPDI
+            ? ExportedPieces.of(activity, timeline(calendar), dataDate())
+            : Optional.empty();
+    writeProgress(activity, work, pieces, task);
     holdAtDataDate(activity, task);
     element.responsible().ifPresent(unit -> assign(names.of(unit), task));
+    pieces.ifPresent(split -> split.write(work, task));
     tellWhatIsLong(element);
     if (element instanceof Activity own) {
-      writeWays(own, task);
+      writeWays(own, pieces, task);
     }
     // last, for whatever they could be worked out from puts them back
     activity.totalFloat().ifPresent(total -> task.setTotalSlack(minutes(total)));
@@ -192,9 +197,9 @@ final class ExportedTasks {
   }
 
   /** How an activity is worked, as far as there are words for it. */
-  private void writeWays(Activity activity, Task task) {
+  private void writeWays(Activity activity, Optional<ExportedPieces> pieces, Task task) {
     boolean isPrimavera = format == ExportFormat.PMXML;
-    if (!activity.segments().isEmpty()) {
+    if (!activity.segments().isEmpty() && pieces.isEmpty()) {
       omissions.add(
           "'%s' is done in %d pieces, which are not written; its dates include the pauses, its"
               + " duration does not",
@@ -305,7 +310,8 @@ final class ExportedTasks {
     return activity.progress().filter(Progress::isFinished).isPresent();
   }
 
-  private void writeProgress(ScheduledActivity activity, ExportedWork work, Task task) {
+  private void writeProgress(
+      ScheduledActivity activity, ExportedWork work, Optional<ExportedPieces> pieces, Task task) {
     task.setPercentageComplete(0);
     if (isFinished(activity)) {
       task.setActualStart(activity.earlyStart());
@@ -324,6 +330,11 @@ final class ExportedTasks {
           activity.id());
     } else if (activity.progress().isPresent()) {
       writeStarted(activity, work, task);
+      pieces.ifPresent(
+          split -> {
+            task.setStop(split.stop());
+            task.setResume(split.resume());
+          });
     }
   }
 

@@ -36,7 +36,15 @@ record ExportedWork(boolean byClock, long planned, long done, long remaining) {
       // work on rest days only leaves nothing to count
       return new ExportedWork(byClock, planned, passed == 0 ? planned : passed, 0);
     }
-    long done = between(byClock, timeline, start, dataDate);
+    long passed = between(byClock, timeline, start, dataDate);
+    boolean isSplit =
+        activity.element() instanceof Activity split
+            && !split.segments().isEmpty()
+            && progress.get().remaining().isEmpty();
+    long done =
+        isSplit
+            ? ExportedPieces.worked(((Activity) activity.element()).segments(), timeline, passed)
+            : passed;
     long remaining =
         progress
             .get()

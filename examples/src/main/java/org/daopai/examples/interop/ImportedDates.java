@@ -271,19 +271,8 @@ final class ImportedDates {
 
   /** When interrupted or suspended work goes on, after the data date. */
   private Optional<LocalDateTime> resumes(Task task) {
-    if (isPrimavera && task.getSuspendDate() == null) {
-      return Optional.empty();
-    }
-    Optional<LocalDateTime> resumes =
-        Optional.ofNullable(task.getResume()).filter(dataDate.instant()::isBefore);
-    LocalDateTime from = resumes.orElse(dataDate.instant());
-    boolean isInterruptedAgain =
-        ImportedSegments.pieces(task.getSplits()).stream()
-            .anyMatch(piece -> piece.getStart().isAfter(from));
-    if (isInterruptedAgain) {
-      omissions.add(
-          task, "is interrupted again after it goes on; what remains is imported in one piece");
-    }
-    return resumes;
+    return isPrimavera && task.getSuspendDate() == null
+        ? Optional.empty()
+        : Optional.ofNullable(task.getResume()).filter(dataDate.instant()::isBefore);
   }
 }

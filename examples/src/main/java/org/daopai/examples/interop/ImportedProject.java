@@ -18,16 +18,20 @@ import org.daopai.model.Dependency;
 import org.daopai.model.Milestone;
 import org.daopai.model.Phase;
 import org.daopai.model.PhaseId;
+import org.daopai.model.Progress;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.WorkSegment;
+import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.base.LocalizedName;
 import org.daopai.model.calendar.CalendarId;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.calendar.WorkDuration;
 import org.daopai.model.json.ProjectDocument;
+import org.jspecify.annotations.Nullable;
 import org.mpxj.ActivityType;
 import org.mpxj.ProjectCalendar;
+import org.mpxj.ProjectField;
 import org.mpxj.ProjectFile;
 import org.mpxj.ProjectProperties;
 import org.mpxj.Resource;
@@ -39,7 +43,8 @@ import org.mpxj.Task;
  * A schedule file of another application as a project: calendars, activities and milestones,
  * phases, dependencies with their lags, constraints, deadlines, progress and the data date. Dates
  * that the application computed are not imported; they are planned anew. Resources are imported by
- * name, as those who answer for an activity.
+ * name, as those who answer for an activity; it is worked on their calendar where the application
+ * does so and they share one.
  *
  * <p>Immutable and thread-safe.
  */
@@ -70,8 +75,65 @@ public final class ImportedProject {
           "The file has %d projects; the first, %s, is imported",
           projects.size(), name(projects.get(0)));
     }
-    LostRelations.tell(file, projects.get(0), omissions);
-    ProjectDocument document = new Import(projects.get(0), omissions).document();
+    return of(file, projects, projects.get(0), omissions);
+  }
+
+  /**
+   * Imports the project of that name, the first of several.
+   *
+   * @throws java.io.UncheckedIOException if there is no such file
+   * @throws InvalidInputException if the file is of no known form or damaged, has no such project,
+   *     or what it says cannot be planned
+   */
+  public static ImportedProject read(Path file, String name) {
+    List<ProjectFile> projects = ScheduleFile.read(file);
+    ProjectFile named =
+        projects.stream()
+            .filter(project -> name(project).equals(name))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    InvalidInputException.of(
+                        InputFault.Code.UNKNOWN_REFERENCE,
+                        file,
+                        "'%s' has no project '%s'; it has %s",
+                        file,
+                        name,
+                        projects.stream().map(ImportedProject::name).toList()));
+    return of(file, projects, named, new Omissions());
+  }
+
+  /**
+   * Imports all projects of a file, in its order, each for itself: what one owes binds no other,
+   * and where nothing follows, float is counted from the finish of the project that an activity is
+   * part of. Relations between projects are listed by both.
+   *
+   * @throws java.io.UncheckedIOException if there is no such file
+   * @throws InvalidInputException if the file is of no known form or damaged, or what it says
+   *     cannot be planned
+   */
+  public static List<ImportedProject> readAll(Path file) {
+    List<ProjectFile> projects = ScheduleFile.read(file);
+    return projects.stream()
+        .map(project -> of(file, projects, project, new Omissions()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static ImportedProject of(
+      Path file, List<ProjectFile> projects, ProjectFile project, Omissions omissions) {
+    boolean countsFromLast =
+        isPrimavera(project)
+            && Boolean.FALSE.equals(
+                project
+                    .getProjectProperties()
+                    .get(ProjectField.CALCULATE_FLOAT_BASED_ON_FINISH_DATE_OF_EACH_PROJECT));
+    if (projects.size() > 1 && countsFromLast) {
+      omissions.add(
+          "Float is counted from the last finish of all projects that are open, which is not"
+              + " imported; here it is counted from the finish of each project");
+    }
+    LostRelations.tell(file, project, omissions);
+    ProjectDocument document = new Import(project, omissions).document();
     return new ImportedProject(document, omissions.sentences());
   }
 
@@ -128,6 +190,7 @@ public final class ImportedProject {
     private final ImportedCalendars calendars;
     private final ImportedDates dates;
     private final ImportedSegments segments;
+    private final ResourceHours resourceHours;
     private final ProjectNetwork.Builder builder = ProjectNetwork.builder();
 
     Import(ProjectFile project, Omissions omissions) {
@@ -139,6 +202,7 @@ public final class ImportedProject {
       calendars = new ImportedCalendars(amounts);
       dates = new ImportedDates(project, rows, amounts, omissions);
       segments = new ImportedSegments(omissions);
+      resourceHours = new ResourceHours(project, amounts, omissions);
     }
 
     ProjectDocument document() {
@@ -171,13 +235,24 @@ public final class ImportedProject {
     private void addPhase(Task summary) {
       builder.addPhase(
           Phase.builder()
-              .id(PhaseId.of(String.valueOf(summary.getUniqueID())))
+              .id(phase(summary))
               .name(LocalizedName.of(taskName(summary)))
-              .parent(TaskRows.parent(summary).map(Import::phase))
+              .parent(TaskRows.parent(summary).map(this::phase))
               .constraints(constraintsOfGroup(summary))
               .build());
       if (summary.getDeadline() != null) {
-        omissions.add(summary, "is a group with a deadline, which is not imported");
+        addDeadlineOfGroup(summary, summary.getDeadline());
+      }
+    }
+
+    /** The last of what a group holds owes its deadline. */
+    private void addDeadlineOfGroup(Task summary, LocalDateTime due) {
+      if (rows.leavesOf(summary).isEmpty()) {
+        omissions.add(
+            summary,
+            "is a group of nothing that is imported, and has a deadline, which is not imported");
+      } else {
+        builder.addDeadline(Deadline.hard(ids.ofGroup(summary), due));
       }
     }
 
@@ -192,8 +267,8 @@ public final class ImportedProject {
       return constraints;
     }
 
-    private static PhaseId phase(Task summary) {
-      return PhaseId.of(String.valueOf(summary.getUniqueID()));
+    private PhaseId phase(Task summary) {
+      return PhaseId.of(ids.ofGroup(summary));
     }
 
     private void addLeaf(Task task) {
@@ -210,7 +285,9 @@ public final class ImportedProject {
       } else if (due != null) {
         builder.addDeadline(Deadline.hard(ids.of(task), due));
       }
-      dates.progress(task, ids.of(task), form).ifPresent(builder::addProgress);
+      if (form != ImportedDates.Form.WORK) {
+        dates.progress(task, ids.of(task), form).ifPresent(builder::addProgress);
+      }
       if (task.getLevelingDelay() != null && task.getLevelingDelay().getDuration() != 0) {
         omissions.add(task, "is delayed by levelling, which is not imported");
       }
@@ -246,7 +323,7 @@ public final class ImportedProject {
                       ? Milestone.Kind.START
                       : Milestone.Kind.FINISH)
               .calendar(calendar(task))
-              .phase(TaskRows.parent(task).map(Import::phase))
+              .phase(TaskRows.parent(task).map(this::phase))
               .responsible(responsible(task))
               .constraints(dates.constraints(task))
               .build());
@@ -254,16 +331,24 @@ public final class ImportedProject {
 
     private void addActivity(Task task, WorkDuration duration) {
       Optional<LocalDateTime> expected = dates.expectedFinish(task);
-      List<WorkSegment> pieces =
-          task.getActualStart() == null && task.getActualFinish() == null && expected.isEmpty()
-              ? segments.of(task, workCalendar(task), duration)
-              : List.of();
+      Optional<Progress> progress = dates.progress(task, ids.of(task), ImportedDates.Form.WORK);
+      List<WorkSegment> pieces = List.of();
+      if (progress.isEmpty() && expected.isEmpty()) {
+        pieces = segments.of(task, workCalendar(task), duration);
+      } else if (expected.isEmpty() && !progress.orElseThrow().isFinished()) {
+        ImportedSegments.Rest rest =
+            segments.rest(
+                task, workCalendar(task), duration, dates.dataDate(), progress.orElseThrow());
+        pieces = rest.segments();
+        progress = Optional.of(rest.progress());
+      }
       builder.addActivity(
           activity(task, duration)
               .segments(pieces)
               .expectedFinish(expected)
               .constraints(dates.constraints(task))
               .build());
+      progress.ifPresent(builder::addProgress);
     }
 
     private void addSpan(Task task) {
@@ -279,15 +364,27 @@ public final class ImportedProject {
           .id(ActivityId.of(ids.of(task)))
           .name(LocalizedName.of(taskName(task)))
           .duration(duration)
-          .calendar(calendar(task))
-          .phase(TaskRows.parent(task).map(Import::phase))
+          .calendar(rows.isSpan(task) ? calendar(task) : workedOn(task))
+          .phase(TaskRows.parent(task).map(this::phase))
           .responsible(responsible(task));
     }
 
     private WorkCalendar workCalendar(Task task) {
-      ProjectCalendar calendar =
-          task.getCalendar() == null ? project.getDefaultCalendar() : task.getCalendar();
+      Optional<ProjectCalendar> theirs = resourceHours.of(task);
+      ProjectCalendar calendar = theirs.isPresent() ? theirs.get() : ownCalendar(task);
       return calendar == null ? WorkCalendar.fiveDays("five-day") : calendars.of(calendar);
+    }
+
+    private @Nullable ProjectCalendar ownCalendar(Task task) {
+      return task.getCalendar() == null ? project.getDefaultCalendar() : task.getCalendar();
+    }
+
+    /** The calendar of what takes time, which its resources may give. */
+    private Optional<CalendarId> workedOn(Task task) {
+      return resourceHours
+          .of(task)
+          .map(theirs -> calendars.of(theirs).id())
+          .or(() -> calendar(task));
     }
 
     private Optional<CalendarId> calendar(Task task) {
@@ -355,14 +452,10 @@ public final class ImportedProject {
                 + " imported",
             logic);
       }
-      for (Task task : rows.leaves()) {
-        if (!task.getIgnoreResourceCalendar() && hasResourceOfOwnHours(task)) {
-          omissions.add(task, "is worked on the calendar of its resources, which is not imported");
-        }
-      }
       if (!project.getResources().isEmpty()) {
         omissions.add(
-            "Resources are imported by name only; their calendars, units, work and costs are not");
+            "Resources are imported by name, and by the calendar that all of a task share; their"
+                + " units, work and costs are not");
       }
       if (!project.getIgnoredErrors().isEmpty()) {
         omissions.add(
@@ -374,17 +467,6 @@ public final class ImportedProject {
         omissions.add(
             "Of the calendars, %d that no imported activity names are not imported", others);
       }
-    }
-
-    private static boolean hasResourceOfOwnHours(Task task) {
-      return task.getResourceAssignments().stream()
-          .map(assignment -> assignment.getResource())
-          .filter(Objects::nonNull)
-          .map(Resource::getCalendar)
-          .filter(Objects::nonNull)
-          .anyMatch(
-              calendar ->
-                  calendar.getParent() == null || !calendar.getCalendarExceptions().isEmpty());
     }
   }
 }

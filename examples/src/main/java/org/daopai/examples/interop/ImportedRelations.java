@@ -127,7 +127,7 @@ final class ImportedRelations {
   /** A group itself, or all that is done in it. */
   private List<String> ends(Task task, boolean namesGroup) {
     return namesGroup
-        ? List.of(String.valueOf(task.getUniqueID()))
+        ? List.of(ids.ofGroup(task))
         : rows.leavesOf(task).stream().map(ids::of).toList();
   }
 

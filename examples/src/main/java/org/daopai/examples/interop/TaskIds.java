@@ -13,7 +13,7 @@ import org.mpxj.TaskField;
 /**
  * What tasks are called: by the activity id that people gave them, as Primavera P6 has it and as it
  * is exported to Microsoft Project, where each task has one of its own; else by the number that the
- * file gave them.
+ * file gave them. Groups are called by that number, changed where a task is called so.
  */
 final class TaskIds {
 
@@ -21,6 +21,7 @@ final class TaskIds {
   private static final String COLUMN = "Activity ID";
 
   private final Map<Integer, String> ids = new HashMap<>();
+  private final Set<String> taken;
 
   TaskIds(Iterable<Task> leaves) {
     Set<String> given = new HashSet<>();
@@ -32,11 +33,21 @@ final class TaskIds {
     for (Task leaf : leaves) {
       ids.put(leaf.getUniqueID(), unique ? given(leaf) : String.valueOf(leaf.getUniqueID()));
     }
+    taken = Set.copyOf(ids.values());
   }
 
   /** The id of a leaf. */
   String of(Task leaf) {
     return ids.getOrDefault(leaf.getUniqueID(), String.valueOf(leaf.getUniqueID()));
+  }
+
+  /** The id of a group, which is that of no leaf. */
+  String ofGroup(Task group) {
+    String id = String.valueOf(group.getUniqueID());
+    while (taken.contains(id)) {
+      id = "phase-" + id;
+    }
+    return id;
   }
 
   /** Writes an id for Microsoft Project, in a text column of its own. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.daopai.examples.cli.Run.refused;
 import static org.daopai.examples.cli.Run.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -89,6 +90,24 @@ class ImportCommandTest {
                 + " id of an activity, '=' and a date such as 2023-09-02 or a date-time such as"
                 + " 2023-09-02T12:00; see 'daopai import --help'"),
         run("import", PUMP_HOUSE.toString(), "--deadline", "6=Friday"));
+  }
+
+  @Test
+  void projectOfAFileOfSeveralIsChosenByName() {
+    Path locks = WEIR.resolveSibling("locks.xer");
+    Run south = run("import", locks.toString(), "--project", "South lock");
+
+    assertEquals(0, south.code());
+    assertEquals("South lock", ProjectJson.read(south.out()).network().name().text());
+    assertFalse(south.err().contains("the first"), south::err);
+    Run first = run("import", locks.toString());
+    assertEquals("North lock", ProjectJson.read(first.out()).network().name().text());
+    assertTrue(
+        first.err().contains("The file has 2 projects; the first, North lock, is imported"),
+        first::err);
+    assertEquals(
+        refused("'" + locks + "' has no project 'East lock'; it has [North lock, South lock]"),
+        run("import", locks.toString(), "--project", "East lock"));
   }
 
   @Test

@@ -37,6 +37,8 @@ final class GivenFile {
   private final List<String> options = new ArrayList<>();
   private final StringBuilder tasks = new StringBuilder();
   private final StringBuilder assignments = new StringBuilder();
+  private final StringBuilder resources = new StringBuilder();
+  private final StringBuilder calendars = new StringBuilder();
   private String hours =
       "<DayWorking>1</DayWorking><WorkingTimes>"
           + "<WorkingTime><FromTime>08:00:00</FromTime><ToTime>12:00:00</ToTime></WorkingTime>"
@@ -104,19 +106,45 @@ final class GivenFile {
         .formatted(predecessor, type, lag, lagFormat);
   }
 
-  /** The same with work on a task by periods: first day, last day and hours of each. */
+  /**
+   * The same with work on a task by periods: first day, last day and hours of each, and a 2 after
+   * these where it has been done.
+   */
   GivenFile work(int task, int[]... periods) {
     assignments.append(
         "<Assignment><UID>%d</UID><TaskUID>%d</TaskUID><ResourceUID>-65535</ResourceUID>"
             .formatted(task, task));
     for (int[] period : periods) {
       assignments.append(
-          ("<TimephasedData><Type>1</Type><UID>%d</UID><Start>2026-01-%02dT08:00:00</Start>"
+          ("<TimephasedData><Type>%d</Type><UID>%d</UID><Start>2026-01-%02dT08:00:00</Start>"
                   + "<Finish>2026-01-%02dT17:00:00</Finish><Unit>2</Unit>"
                   + "<Value>PT%dH0M0S</Value></TimephasedData>")
-              .formatted(task, period[0], period[1], period[2]));
+              .formatted(period.length > 3 ? period[3] : 1, task, period[0], period[1], period[2]));
     }
     assignments.append("</Assignment>\n");
+    return this;
+  }
+
+  /** The same with a resource that rests on one more day of the week, 1 for Sunday. */
+  GivenFile resource(int id, int rest) {
+    calendars.append(
+        ("<Calendar><UID>%d</UID><Name>R%d</Name><IsBaseCalendar>0</IsBaseCalendar>"
+                + "<BaseCalendarUID>1</BaseCalendarUID><WeekDays><WeekDay><DayType>%d</DayType>"
+                + "<DayWorking>0</DayWorking></WeekDay></WeekDays></Calendar>")
+            .formatted(10 + id, id, rest));
+    resources.append(
+        ("<Resource><UID>%d</UID><ID>%d</ID><Name>R%d</Name><Type>1</Type><IsNull>0</IsNull>"
+                + "<CalendarUID>%d</CalendarUID></Resource>")
+            .formatted(id, id, id, 10 + id));
+    return this;
+  }
+
+  /** The same with a resource that works on a task, wholly or, for 0, in name only. */
+  GivenFile assigned(int task, int resource, int units) {
+    assignments.append(
+        ("<Assignment><UID>%d</UID><TaskUID>%d</TaskUID><ResourceUID>%d</ResourceUID>"
+                + "<Units>%d</Units></Assignment>")
+            .formatted(100 * task + resource, task, resource, units));
     return this;
   }
 
@@ -141,9 +169,13 @@ final class GivenFile {
                 + "<Calendars><Calendar><UID>1</UID><Name>Office</Name>"
                 + "<IsBaseCalendar>1</IsBaseCalendar><WeekDays>"
                 + week
-                + "</WeekDays></Calendar></Calendars><Tasks>"
+                + "</WeekDays></Calendar>"
+                + calendars
+                + "</Calendars><Tasks>"
                 + tasks
-                + "</Tasks><Assignments>"
+                + "</Tasks><Resources>"
+                + resources
+                + "</Resources><Assignments>"
                 + assignments
                 + "</Assignments></Project>")
             .getBytes(UTF_8));

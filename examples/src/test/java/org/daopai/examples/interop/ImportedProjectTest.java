@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.daopai.model.json.ProjectDocument;
 import org.daopai.model.json.ProjectJson;
 import org.daopai.model.schedule.Schedule;
 import org.daopai.model.schedule.ScheduledActivity;
+import org.daopai.scheduling.PlanningConvention;
 import org.daopai.scheduling.ReversePlanner;
 import org.junit.jupiter.api.Test;
 
@@ -121,7 +124,8 @@ class ImportedProjectTest {
         List.of(
             "Task 7 (Paint) is to be done as late as possible, which is not imported; late dates"
                 + " say when",
-            "Resources are imported by name only; their calendars, units, work and costs are not",
+            "Resources are imported by name, and by the calendar that all of a task share; their"
+                + " units, work and costs are not",
             "Of the calendars, 1 that no imported activity names are not imported"),
         pumpHouse().omissions());
     assertEquals(
@@ -164,5 +168,81 @@ class ImportedProjectTest {
     assertEquals("2026-01-31T00:00", plan.deadline("6").due().toString());
     assertEquals(0, plan.activity("5").totalFloat().orElseThrow().toMinutes());
     assertEquals("2026-01-13T08:00 to 2026-01-13T17:00", late(plan, "7"));
+  }
+
+  private static long floatHours(Schedule plan, String id) {
+    return plan.activity(id).totalFloat().orElseThrow().toHours();
+  }
+
+  private static Schedule planAsPrimavera(ImportedProject imported) {
+    ProjectDocument document = imported.document();
+    return ReversePlanner.with(PlanningConvention.PRIMAVERA_P6)
+        .plan(document.network(), document.dataDate().orElseThrow());
+  }
+
+  /**
+   * Two locks in one file. The north one takes ten days, to Friday 16th, and its gates three; the
+   * south one four, to Thursday 8th, its gates two, and it must finish on Wednesday 7th.
+   */
+  @Test
+  void projectsOfOneFileArePlannedEachForItself() {
+    List<ImportedProject> locks = ImportedProject.readAll(FILES.resolve("locks.xer"));
+
+    assertEquals(2, locks.size());
+    Schedule north = planAsPrimavera(locks.get(0));
+    assertEquals("North lock", north.network().name().text());
+    assertEquals("2026-01-05T08:00 to 2026-01-16T17:00", early(north, "N1"));
+    assertEquals(0, floatHours(north, "N1"));
+    assertEquals(7 * 8, floatHours(north, "N2"), "to the 16th, whatever binds the other");
+    Schedule south = planAsPrimavera(locks.get(1));
+    assertEquals("South lock", south.network().name().text());
+    assertEquals("2026-01-05T08:00 to 2026-01-08T17:00", early(south, "S1"));
+    assertEquals(-8, floatHours(south, "S1"));
+    assertEquals(8, floatHours(south, "S2"), "to the 7th");
+  }
+
+  @Test
+  void floatIsCountedFromTheFinishOfEachProject() throws IOException {
+    ImportedProject south = locks("2026-01-07 17:00", "").get(1);
+
+    assertEquals(0, floatHours(planAsPrimavera(south), "S1"), "not to the 16th of the other");
+    assertEquals(2 * 8, floatHours(planAsPrimavera(south), "S2"));
+  }
+
+  @Test
+  void whatProjectsOfOneFileShareIsListed() throws IOException {
+    String north =
+        "Task 1002 (North gates) follows task 2001, which the project does not have; that relation"
+            + " is not imported";
+    String south =
+        "Task 2001 (South chamber) is followed by task 1002, which the project does not have; that"
+            + " relation is not imported";
+    String fromLast =
+        "Float is counted from the last finish of all projects that are open, which is not"
+            + " imported; here it is counted from the finish of each project";
+    Path file = FILES.resolve("locks.xer");
+
+    assertEquals(
+        List.of(List.of(north), List.of(south)),
+        ImportedProject.readAll(file).stream().map(ImportedProject::omissions).toList());
+    assertEquals(
+        List.of("The file has 2 projects; the first, North lock, is imported", north),
+        ImportedProject.read(file).omissions());
+    assertEquals(
+        List.of(List.of(fromLast, north), List.of(fromLast, south)),
+        locks("rcal_Predecessor\tN\tN\tY", "rcal_Predecessor\tN\tN\tN").stream()
+            .map(ImportedProject::omissions)
+            .toList());
+  }
+
+  /** The two locks, their file changed. */
+  private static List<ImportedProject> locks(String what, String by) throws IOException {
+    Path file = Files.createTempFile("locks", ".xer");
+    try {
+      Files.writeString(file, Files.readString(FILES.resolve("locks.xer")).replace(what, by));
+      return ImportedProject.readAll(file);
+    } finally {
+      Files.delete(file);
+    }
   }
 }

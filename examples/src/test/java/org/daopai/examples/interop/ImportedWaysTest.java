@@ -9,11 +9,13 @@ import static org.daopai.examples.interop.GivenFile.pmxml;
 import static org.daopai.examples.interop.GivenFile.row;
 import static org.daopai.examples.interop.GivenFile.start;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.util.List;
 import org.daopai.model.Activity;
 import org.daopai.model.ActivityId;
@@ -23,13 +25,16 @@ import org.daopai.model.NetworkElement;
 import org.daopai.model.Progress;
 import org.daopai.model.WorkSegment;
 import org.daopai.model.calendar.WorkDuration;
+import org.daopai.model.schedule.DeadlineVerdict;
 import org.daopai.model.schedule.Schedule;
 import org.daopai.model.schedule.ScheduledActivity;
 import org.junit.jupiter.api.Test;
 import org.mpxj.ActivityType;
 import org.mpxj.Duration;
+import org.mpxj.ProjectCalendar;
 import org.mpxj.Relation;
 import org.mpxj.RelationType;
+import org.mpxj.Resource;
 import org.mpxj.Task;
 import org.mpxj.TimeUnit;
 
@@ -108,6 +113,102 @@ class ImportedWaysTest {
             .imported();
 
     assertEquals("2026-01-05T08:00 to 2026-01-13T17:00", early(plan(imported), "1"));
+  }
+
+  /** Five days: Monday; Thursday and Friday; Wednesday and Thursday of the week after. */
+  private static GivenFile interruptedTwice(
+      String status, String stop, String resume, int remaining) {
+    return mspdi()
+        .with("StatusDate", status)
+        .task(
+            1,
+            40,
+            "<ActualStart>2026-01-05T08:00:00</ActualStart><RemainingDuration>PT"
+                + remaining
+                + "H0M0S</RemainingDuration>"
+                + "<Stop>%s</Stop><Resume>%s</Resume>".formatted(stop, resume))
+        .task(2, 8, after(1, 1, 0, 7))
+        .work(
+            1,
+            new int[] {5, 5, 8, 2},
+            new int[] {6, 7, 0},
+            new int[] {8, 9, 16},
+            new int[] {12, 13, 0},
+            new int[] {14, 15, 16});
+  }
+
+  private static final List<WorkSegment> INTERRUPTED_TWICE =
+      List.of(
+          new WorkSegment(WorkDuration.workingMinutes(0), WorkDuration.workingMinutes(480)),
+          new WorkSegment(WorkDuration.workingMinutes(1440), WorkDuration.workingMinutes(2400)),
+          new WorkSegment(WorkDuration.workingMinutes(3360), WorkDuration.workingMinutes(4320)));
+
+  @Test
+  void workThatIsInterruptedAgainKeepsItsPauses() {
+    // told on Tuesday evening, between the first piece and the second
+    ImportedProject imported =
+        interruptedTwice("2026-01-06T17:00:00", "2026-01-05T17:00:00", "2026-01-08T08:00:00", 32)
+            .imported();
+
+    assertEquals(INTERRUPTED_TWICE, activity(imported, "1").segments());
+    assertEquals(
+        Progress.builder().activity(ActivityId.of("1")).actualStart(MONDAY).build(),
+        imported.document().network().progress().get(ActivityId.of("1")));
+    assertEquals("2026-01-05T08:00 to 2026-01-15T17:00", early(plan(imported), "1"));
+    assertEquals("2026-01-16T08:00 to 2026-01-16T17:00", early(plan(imported), "2"));
+    assertTrue(imported.omissions().isEmpty(), imported.omissions()::toString);
+  }
+
+  @Test
+  void workInTheMiddleOfAPieceKeepsThePausesToCome() {
+    // told on Thursday evening, a day into the second piece
+    ImportedProject imported =
+        interruptedTwice("2026-01-08T17:00:00", "2026-01-08T17:00:00", "2026-01-09T08:00:00", 24)
+            .imported();
+
+    assertEquals(INTERRUPTED_TWICE, activity(imported, "1").segments());
+    assertEquals("2026-01-05T08:00 to 2026-01-15T17:00", early(plan(imported), "1"));
+    assertTrue(imported.omissions().isEmpty(), imported.omissions()::toString);
+  }
+
+  @Test
+  void pausesOfWorkThatIsBehindAreTakenIntoWhatRemains() {
+    // told on the second Monday, when only the first day of five had been done; the rest was moved
+    // to Wednesday and Thursday, and to Tuesday and Wednesday of the third week
+    ImportedProject imported =
+        mspdi()
+            .with("StatusDate", "2026-01-12T08:00:00")
+            .task(
+                1,
+                40,
+                "<ActualStart>2026-01-05T08:00:00</ActualStart>"
+                    + "<RemainingDuration>PT24H0M0S</RemainingDuration>"
+                    + "<Stop>2026-01-05T17:00:00</Stop><Resume>2026-01-14T08:00:00</Resume>")
+            .work(
+                1,
+                new int[] {5, 5, 8, 2},
+                new int[] {6, 13, 0},
+                new int[] {14, 15, 16},
+                new int[] {16, 19, 0},
+                new int[] {20, 21, 16})
+            .imported();
+
+    // three days remain of four that are written: the last piece, and a day of the one before it
+    assertEquals(List.of(), activity(imported, "1").segments());
+    assertEquals(
+        Progress.builder()
+            .activity(ActivityId.of("1"))
+            .actualStart(MONDAY)
+            .remaining(WorkDuration.workingMinutes(3 * 480 + 2 * 480))
+            .resumes(MONDAY.plusDays(9))
+            .build(),
+        imported.document().network().progress().get(ActivityId.of("1")));
+    assertEquals("2026-01-05T08:00 to 2026-01-20T17:00", early(plan(imported), "1"));
+    assertEquals(
+        List.of(
+            "Task 1 (T1) is interrupted again after it goes on; 960 working minutes of pauses are"
+                + " imported as part of what remains"),
+        imported.omissions());
   }
 
   @Test
@@ -287,6 +388,134 @@ class ImportedWaysTest {
                 + " imported"),
         imported.omissions());
     assertEquals(1, plan(imported).activities().size());
+  }
+
+  /** Both wait until Wednesday evening, are done on Thursday and were due on Wednesday. */
+  @Test
+  void deadlineOfAGroupIsOwedByIt() {
+    ImportedProject imported =
+        mspdi()
+            .task(4, 24, "")
+            .groupOf(after(4, 1, 0, 7), 1, "<Deadline>2026-01-07T17:00:00</Deadline>", 2, 3)
+            .task(5, 80, "")
+            .imported();
+
+    Schedule plan = plan(imported);
+    DeadlineVerdict verdict = plan.deadline("1");
+    assertEquals(ActivityId.of("1"), verdict.deadline().target());
+    assertEquals(MONDAY.plusDays(3).plusHours(9), verdict.earlyFinish());
+    assertFalse(verdict.isMet());
+    assertEquals(-8, verdict.margin().toHours());
+    assertEquals(
+        "2026-01-07T08:00 to 2026-01-07T17:00",
+        plan.activity("3").lateStart().orElseThrow()
+            + " to "
+            + plan.activity("3").lateFinish().orElseThrow());
+    assertEquals(-8, plan.activity("4").totalFloat().orElseThrow().toHours());
+    assertTrue(plan.activity("5").lateFinish().isEmpty(), "is no part of the group");
+    assertTrue(imported.omissions().isEmpty(), imported.omissions()::toString);
+  }
+
+  @Test
+  void groupThatHoldsNothingOwesNothing() {
+    ImportedProject imported =
+        mspdi()
+            .task(5, 8, "")
+            .groupOf("<Active>0</Active>", 1, "<Deadline>2026-01-07T17:00:00</Deadline>", 2)
+            .imported();
+
+    assertTrue(imported.document().network().deadlines().isEmpty());
+    assertTrue(
+        imported
+            .omissions()
+            .contains(
+                "Task 1 (T1) is a group of nothing that is imported, and has a deadline, which is"
+                    + " not imported"),
+        imported.omissions()::toString);
+  }
+
+  private static final String BY_NAME =
+      "Resources are imported by name, and by the calendar that all of a task share; their units,"
+          + " work and costs are not";
+
+  /** Five days from Monday: to Friday of an office, to the Monday after of who rests on Tuesday. */
+  @Test
+  void taskIsWorkedOnTheCalendarThatItsResourcesShare() {
+    ImportedProject imported =
+        mspdi()
+            .task(1, 40, "")
+            .task(2, 40, "")
+            .task(3, 40, "<Type>1</Type>") // a fixed duration
+            .task(4, 40, "<IgnoreResourceCalendar>1</IgnoreResourceCalendar>")
+            .task(5, 40, "")
+            .resource(1, 3)
+            .resource(2, 3)
+            .assigned(1, 1, 1)
+            .assigned(1, 2, 1)
+            .assigned(3, 1, 1)
+            .assigned(4, 1, 1)
+            .assigned(5, 1, 0) // answers for it and does none of it
+            .imported();
+
+    Schedule plan = plan(imported);
+    assertEquals("2026-01-05T08:00 to 2026-01-12T17:00", early(plan, "1"));
+    for (String id : List.of("2", "3", "4", "5")) {
+      assertEquals("2026-01-05T08:00 to 2026-01-09T17:00", early(plan, id), id);
+    }
+    assertEquals(
+        List.of(BY_NAME, "Of the calendars, 1 that no imported activity names are not imported"),
+        imported.omissions());
+  }
+
+  @Test
+  void resourcesOfDifferentCalendarsAreListed() {
+    ImportedProject imported =
+        mspdi()
+            .task(1, 40, "")
+            .task(2, 40, "<CalendarUID>11</CalendarUID>")
+            .resource(1, 3)
+            .resource(2, 4)
+            .assigned(1, 1, 1)
+            .assigned(1, 2, 1)
+            .assigned(2, 2, 1)
+            .imported();
+
+    assertEquals("2026-01-05T08:00 to 2026-01-09T17:00", early(plan(imported), "1"));
+    assertEquals("2026-01-05T08:00 to 2026-01-12T17:00", early(plan(imported), "2"));
+    assertEquals(
+        List.of(
+            "Task 1 (T1) has resources that work on different calendars; it is imported on its own"
+                + " calendar",
+            "Task 2 (T2) is worked on when both its own calendar and that of its resources work; it"
+                + " is imported on its own calendar",
+            BY_NAME,
+            "Of the calendars, 1 that no imported activity names are not imported"),
+        imported.omissions());
+  }
+
+  @Test
+  void onlyWhatDependsOnResourcesIsWorkedOnTheirsInPrimavera() {
+    ImportedProject imported =
+        pmxml(
+            project -> {
+              ProjectCalendar four = project.addCalendar();
+              four.setName("No Tuesday");
+              four.setParent(project.getDefaultCalendar());
+              four.setWorkingDay(DayOfWeek.TUESDAY, false);
+              Resource crew = project.addResource();
+              crew.setName("Crew");
+              crew.setCalendar(four);
+              Task wbs = group(project.addTask());
+              Task theirs = row(wbs.addTask(), "A1", 40);
+              theirs.setActivityType(ActivityType.RESOURCE_DEPENDENT);
+              theirs.addResourceAssignment(crew);
+              row(wbs.addTask(), "A2", 40).addResourceAssignment(crew);
+            });
+
+    Schedule plan = plan(imported);
+    assertEquals("2026-01-05T08:00 to 2026-01-12T17:00", early(plan, "A1"));
+    assertEquals("2026-01-05T08:00 to 2026-01-09T17:00", early(plan, "A2"));
+    assertEquals(List.of(BY_NAME), imported.omissions());
   }
 
   @Test

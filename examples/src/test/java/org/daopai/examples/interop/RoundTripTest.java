@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.daopai.model.schedule.ScheduledActivity;
 import org.daopai.scheduling.ReversePlanner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mpxj.ActivityType;
 import org.mpxj.ConstraintType;
@@ -235,20 +237,169 @@ class RoundTripTest {
     assertSamePlan(plan, file);
   }
 
+  @Test
+  void deadlineOfAPhaseComesBackFromMicrosoftProject() {
+    LocalDateTime due = MONDAY.plusDays(1).plusHours(9);
+    Schedule plan =
+        plan(
+            network()
+                .addPhase(Phase.of("1", "Piers"))
+                .addActivity(days("2", 2).in("1"))
+                .addActivity(days("3", 4).in("1"))
+                .addActivity(days("4", 9))
+                .addDeadline(Deadline.hard("1", due)),
+            MONDAY);
+    WrittenFile file = WrittenFile.of(plan, ExportFormat.MSPDI);
+
+    assertEquals(due, task(file, "2").getParentTask().getDeadline());
+    Schedule again = GivenFile.plan(file.imported());
+    assertEquals(-16, plan.deadline("1").margin().toHours(), "two days of eight hours");
+    assertEquals(plan.deadline("1").toString(), again.deadline("1").toString());
+    assertSamePlan(plan, file);
+  }
+
+  /** The phase is written as row 1, and that is what the activity is called. */
+  @Test
+  void phaseThatIsCalledAsAnActivityIsStillTheOneThatOwes() {
+    LocalDateTime due = MONDAY.plusDays(1).plusHours(9);
+    Schedule plan =
+        plan(
+            network()
+                .addPhase(Phase.of("piers", "Piers"))
+                .addActivity(days("dig", 3).in("piers"))
+                .addActivity(days("1", 4))
+                .addDependency(Dependency.startToStart("piers", "1"))
+                .addDeadline(Deadline.hard("piers", due)),
+            MONDAY);
+    WrittenFile file = WrittenFile.of(plan, ExportFormat.MSPDI);
+
+    ImportedProject imported = file.imported();
+    assertEquals(
+        List.of(Dependency.startToStart("phase-1", "1").lag(WorkDuration.ZERO)),
+        imported.document().network().dependencies());
+    assertEquals(-8, GivenFile.plan(imported).deadline("phase-1").margin().toHours());
+    assertSamePlan(plan, file);
+  }
+
+  @Test
+  void piecesComeBackFromMicrosoftProject() {
+    Schedule plan =
+        plan(
+            network()
+                .addActivity(
+                    days("dig", 3)
+                        .by("Unit A")
+                        .inSegments(WorkSegment.ofDays(0, 1), WorkSegment.ofDays(3, 5)))
+                .addActivity(days("pour", 1))
+                .addDependency(Dependency.finishToStart("dig", "pour")),
+            MONDAY);
+    ExportedProject exported = ExportedProject.of(plan, ExportFormat.MSPDI, Locale.ENGLISH);
+    WrittenFile file = WrittenFile.of(plan, ExportFormat.MSPDI, exported.bytes());
+
+    // Monday; not Tuesday and Wednesday; Thursday and Friday
+    assertEquals(
+        List.of("05T08:00 05T17:00", "06T08:00 07T17:00", "08T08:00 09T17:00"),
+        task(file, "dig").getSplits().stream()
+            .map(
+                range ->
+                    range.getStart().toString().substring(8)
+                        + " "
+                        + range.getEnd().toString().substring(8))
+            .toList());
+    assertTrue(
+        exported.omissions().stream().noneMatch(line -> line.contains("'dig'")),
+        exported.omissions()::toString);
+    assertEquals(pieces(480, 1440, 2400), segments(file.imported(), "dig"));
+    assertSamePlan(plan, file);
+  }
+
   @ParameterizedTest
-  @EnumSource
-  void piecesAreWrittenAsTheirDatesAndListed(ExportFormat format) {
+  @CsvSource({
+    // days passed, last day worked, next day to work, hours that remain
+    "1, 0, 3, 24", // Monday is done, and the pause begins
+    "2, 0, 3, 24", // a day of the pause has passed
+    "3, 0, 3, 24", // the pause is over
+    "4, 3, 4, 16", // half of the second piece is done
+    "7, 4, 8, 8", // Thursday and Friday are done, Monday passed
+  })
+  void piecesOfWorkUnderWayComeBackFromMicrosoftProject(
+      int passed, int stop, int resume, int remaining) {
+    // Monday; Thursday and Friday; Tuesday
+    Schedule plan =
+        plan(
+            network()
+                .addActivity(
+                    days("dig", 4)
+                        .inSegments(
+                            WorkSegment.ofDays(0, 1),
+                            WorkSegment.ofDays(3, 5),
+                            WorkSegment.ofDays(6, 7)))
+                .addActivity(days("pour", 1))
+                .addDependency(Dependency.finishToStart("dig", "pour"))
+                .addProgress(
+                    Progress.builder().activity(ActivityId.of("dig")).actualStart(MONDAY).build()),
+            MONDAY.plusDays(passed));
+    WrittenFile file = WrittenFile.of(plan, ExportFormat.MSPDI);
+
+    Task dig = task(file, "dig");
+    assertEquals(MONDAY.plusDays(stop).plusHours(9), dig.getStop());
+    assertEquals(MONDAY.plusDays(resume), dig.getResume());
+    assertEquals(remaining * 60L, file.minutes(dig.getRemainingDuration()));
+    assertEquals(MONDAY.plusDays(8).plusHours(9), dig.getFinish());
+    assertEquals(5, dig.getSplits().size(), "three pieces and two pauses");
+    assertEquals(
+        passed == 7 ? 0 : 3, segments(file.imported(), "dig").size(), "the last is no pause");
+    assertSamePlan(plan, file);
+  }
+
+  private static List<WorkSegment> segments(ImportedProject imported, String id) {
+    return ((Activity) imported.document().network().element(ActivityId.of(id))).segments();
+  }
+
+  /** Two pieces: until a minute, and from one to another. */
+  private static List<WorkSegment> pieces(int until, int from, int to) {
+    return List.of(
+        new WorkSegment(WorkDuration.workingMinutes(0), WorkDuration.workingMinutes(until)),
+        new WorkSegment(WorkDuration.workingMinutes(from), WorkDuration.workingMinutes(to)));
+  }
+
+  @Test
+  void piecesAreWrittenForPrimaveraAsTheirDatesAndListed() {
     Schedule plan =
         plan(
             network()
                 .addActivity(
                     days("dig", 2).inSegments(WorkSegment.ofDays(0, 1), WorkSegment.ofDays(3, 4))),
             MONDAY);
-    ExportedProject exported = ExportedProject.of(plan, format, Locale.ENGLISH);
-    Task dig = task(WrittenFile.of(plan, format, exported.bytes()), "dig");
+    ExportedProject exported = ExportedProject.of(plan, ExportFormat.PMXML, Locale.ENGLISH);
+    Task dig = task(WrittenFile.of(plan, ExportFormat.PMXML, exported.bytes()), "dig");
 
     assertEquals(MONDAY, dig.getStart());
     assertEquals(MONDAY.plusDays(3).plusHours(9), dig.getFinish());
+    assertTrue(
+        exported
+            .omissions()
+            .contains(
+                "'dig' is done in 2 pieces, which are not written; its dates include the pauses,"
+                    + " its duration does not"),
+        exported.omissions()::toString);
+  }
+
+  /** Two hours of Monday, and the two after the next two. */
+  @Test
+  void pausesWithinADayAreNotWrittenAndListed() {
+    Schedule plan =
+        plan(
+            network()
+                .addActivity(
+                    Activity.of("dig", "Dig", WorkDuration.workingMinutes(240))
+                        .inSegments(pieces(120, 240, 360).toArray(WorkSegment[]::new))),
+            MONDAY);
+    ExportedProject exported = ExportedProject.of(plan, ExportFormat.MSPDI, Locale.ENGLISH);
+    Task dig = task(WrittenFile.of(plan, ExportFormat.MSPDI, exported.bytes()), "dig");
+
+    assertEquals(MONDAY.plusHours(7), dig.getFinish(), "six hours and lunch");
+    assertEquals(0, dig.getResourceAssignments().size());
     assertTrue(
         exported
             .omissions()
