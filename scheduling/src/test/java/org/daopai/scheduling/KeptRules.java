@@ -758,7 +758,7 @@ final class KeptRules {
   private boolean hasHappened(Dependency dependency) {
     boolean start = dependency.type().leavesStart();
     boolean bindsNothing =
-        isElement(dependency.successor()) || dependency.type().boundsStart()
+        (isElement(dependency.successor()) || dependency.type().boundsStart())
             ? bound(dependency).isEmpty()
             : isDone(PhaseId.of(dependency.successor().value()));
     if (isElement(dependency.predecessor())) {
