@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       PlanCommand.class,
+      ExplainCommand.class,
       CalendarCommand.class,
       ImportCommand.class,
       ExportCommand.class,

@@ -3,7 +3,7 @@ package org.daopai.examples.cli;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a number of days, which may be negative. */
+/** Reads a whole number, which may be negative. */
 final class WholeNumberConverter implements ITypeConverter<Integer> {
 
   @Override
@@ -11,7 +11,7 @@ final class WholeNumberConverter implements ITypeConverter<Integer> {
     try {
       return Integer.valueOf(text);
     } catch (NumberFormatException e) {
-      throw new TypeConversionException("'" + text + "' is not a number of days such as 20 or -5");
+      throw new TypeConversionException("'" + text + "' is not a whole number such as 20 or -5");
     }
   }
 }

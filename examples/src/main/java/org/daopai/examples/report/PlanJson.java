@@ -2,9 +2,7 @@ package org.daopai.examples.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -46,11 +44,6 @@ public final class PlanJson {
   /** The name and version of the form. */
   public static final String FORMAT = "daopai-plan/1";
 
-  private static final String INDENT = "  ";
-  private static final DefaultIndenter INDENTER = new DefaultIndenter(INDENT, "\n");
-  private static final Separators SEPARATORS =
-      Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
-
   private final ProjectReview review;
   private final JsonGenerator out;
   private final DefaultPrettyPrinter printer;
@@ -58,9 +51,7 @@ public final class PlanJson {
   private PlanJson(ProjectReview review, JsonGenerator out) {
     this.review = review;
     this.out = out;
-    printer = new DefaultPrettyPrinter(SEPARATORS);
-    printer.indentObjectsWith(INDENTER);
-    printer.indentArraysWith(INDENTER);
+    printer = Indented.printer();
     out.setPrettyPrinter(printer);
   }
 
@@ -83,7 +74,8 @@ public final class PlanJson {
     out.writeStartObject();
     out.writeStringField("format", FORMAT);
     out.writeFieldName("schedule");
-    out.writeRawValue(ScheduleJson.write(review.schedule()).strip().replace("\n", "\n" + INDENT));
+    out.writeRawValue(
+        ScheduleJson.write(review.schedule()).strip().replace("\n", "\n" + Indented.INDENT));
     writeLights();
     writeDeadlines();
     writeIds("dueSoon", review.dueSoon().stream().map(ReviewedActivity::id).toList());
@@ -153,6 +145,6 @@ public final class PlanJson {
       out.writeString(id);
     }
     out.writeEndArray();
-    printer.indentArraysWith(INDENTER);
+    printer.indentArraysWith(Indented.INDENTER);
   }
 }

@@ -144,7 +144,7 @@ class CalendarCommandTest {
         run("calendar", "add", "2023-02-30", "7"));
     assertEquals(
         refused(
-            "Invalid value for positional parameter at index 1 (N): '7.5' is not a number of days"
+            "Invalid value for positional parameter at index 1 (N): '7.5' is not a whole number"
                 + " such as 20 or -5; see 'daopai calendar add --help'"),
         run("calendar", "add", "2023-02-20", "7.5"));
     assertEquals(

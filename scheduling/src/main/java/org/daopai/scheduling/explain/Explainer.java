@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.daopai.model.ActivityId;
 import org.daopai.model.Dependency;
+import org.daopai.model.Progress;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
@@ -88,8 +89,15 @@ public final class Explainer {
                 ? Verdict.Code.CONTRADICTORY
                 : deadline.isMet() ? Verdict.Code.REACHABLE : missed)
         .deadline(deadline)
+        .hasFinished(hasFinished(deadline))
         .contradictions(contradictions)
         .build();
+  }
+
+  private boolean hasFinished(DeadlineVerdict deadline) {
+    return Optional.ofNullable(network.progress().get(deadline.deadline().target()))
+        .filter(Progress::isFinished)
+        .isPresent();
   }
 
   private int owing(DeadlineVerdict deadline) {

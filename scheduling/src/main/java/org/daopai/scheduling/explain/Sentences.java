@@ -121,13 +121,16 @@ final class Sentences {
     String key = "share." + share.kind();
     String what =
         name.isEmpty() ? texts.getString(key) : text("share.named", texts.getString(key), name);
-    return text("share", what, time(Duration.ofMinutes(share.minutes())));
+    Duration time = Duration.ofMinutes(share.minutes());
+    boolean isWork = share.kind() == TimeShare.Kind.WORK;
+    return text("share", what, isWork ? hours(time) : time(time));
   }
 
   String verdict(Verdict verdict) {
     DeadlineVerdict deadline = verdict.deadline();
+    String code = verdict.hasFinished() ? "verdict.finished." : "verdict.";
     return text(
-        "verdict." + verdict.code(),
+        code + verdict.code(),
         deadline.id(),
         end(deadline.due()),
         end(deadline.earlyFinish()),

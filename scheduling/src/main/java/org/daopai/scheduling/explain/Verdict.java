@@ -35,6 +35,9 @@ public abstract class Verdict implements Serializable {
   /** The word. */
   public abstract Code code();
 
+  /** Whether what owes the deadline has finished, so that nothing can change it any more. */
+  public abstract boolean hasFinished();
+
   /** The dates behind it: margin, overrun, and the earliest that can be promised. */
   public abstract DeadlineVerdict deadline();
 
