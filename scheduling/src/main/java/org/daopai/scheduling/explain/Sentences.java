@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import org.daopai.model.ActivityId;
 import org.daopai.model.Dependency;
 import org.daopai.model.Lag;
 import org.daopai.model.base.LocalizedName;
@@ -174,6 +175,73 @@ final class Sentences {
         time(proof.elapsed()),
         time(proof.available()),
         time(proof.overrun().abs()));
+  }
+
+  String measure(Measure measure) {
+    if (measure instanceof Measure.Shorten shorten) {
+      return text("measure.SHORTEN", shorten.activity(), shorten.least());
+    }
+    if (measure instanceof Measure.Overlap overlap) {
+      return text("measure.OVERLAP", overlap.predecessor(), overlap.successor(), overlap.most());
+    }
+    if (measure instanceof Measure.Extend extend) {
+      return text("measure.EXTEND", extend.deadline(), end(extend.latest()));
+    }
+    return whole(measure);
+  }
+
+  /** A measure that is taken in one step, or not. */
+  private String whole(Measure measure) {
+    if (measure instanceof Measure.DropDependency drop) {
+      return text("measure.DROP", drop.predecessor(), drop.successor());
+    }
+    if (measure instanceof Measure.RunTogether together) {
+      return text("measure.TOGETHER", ids(together.activities()));
+    }
+    if (measure instanceof Measure.WorkOn workOn) {
+      String name = workOn.calendar().name().in(language);
+      return text(
+          "measure.WORK_ON",
+          ids(workOn.activities()),
+          name.isEmpty() ? workOn.calendar().id().value() : name);
+    }
+    if (measure instanceof Measure.StartFrom from) {
+      return text("measure.START_FROM", from.activity(), from.at().toLocalDate());
+    }
+    return text("measure.LEAVE_OUT", ((Measure.LeaveOut) measure).activity());
+  }
+
+  private String ids(List<ActivityId> activities) {
+    return activities.stream()
+        .map(id -> text("id", id))
+        .collect(Collectors.joining(texts.getString("separator")));
+  }
+
+  String taken(TakenMeasure taken) {
+    Measure measure = taken.measure();
+    int steps = taken.steps();
+    String days = text(steps == 1 ? "day" : "days", steps);
+    if (measure instanceof Measure.Shorten shorten) {
+      return text("taken.SHORTEN", shorten.activity(), days);
+    }
+    if (measure instanceof Measure.Overlap overlap) {
+      return text("taken.OVERLAP", overlap.predecessor(), overlap.successor(), days);
+    }
+    if (measure instanceof Measure.Extend extend) {
+      return text("taken.EXTEND", extend.deadline(), days);
+    }
+    return whole(measure);
+  }
+
+  String remedy(Remedy remedy) {
+    return text(
+        "remedy",
+        remedy.changes().stream()
+            .map(this::taken)
+            .collect(Collectors.joining(texts.getString("remedy.separator"))),
+        remedy.cost(),
+        remedy.changes().size(),
+        time(remedy.gained()));
   }
 
   private static String instant(LocalDateTime at) {
