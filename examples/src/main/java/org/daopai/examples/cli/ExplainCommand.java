@@ -1,9 +1,13 @@
 package org.daopai.examples.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.daopai.examples.remedy.MeasuresJson;
 import org.daopai.examples.report.ExplainJson;
 import org.daopai.examples.report.ExplainText;
 import org.daopai.examples.report.ExplainedDeadline;
@@ -11,6 +15,9 @@ import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.schedule.Schedule;
 import org.daopai.scheduling.explain.Explainer;
+import org.daopai.scheduling.explain.Measure;
+import org.daopai.scheduling.explain.Remedies;
+import org.daopai.scheduling.explain.RemedySearch;
 import org.daopai.scheduling.explain.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -31,7 +38,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class)
 final class ExplainCommand implements Callable<Integer> {
 
-  private static final int MOST_CHAINS = 100;
+  private static final int MOST = 100;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -53,6 +60,24 @@ final class ExplainCommand implements Callable<Integer> {
               + " (${DEFAULT-VALUE}). 最多列出几条链。")
   private int chains = 1;
 
+  @Option(
+      names = "--measures",
+      paramLabel = "FILE",
+      converter = PathConverter.class,
+      description =
+          "What may be done and what it costs, in JSON of the form daopai-measures/1; by default the"
+              + " file beside the project file that has '.measures' before '.json', if there is one."
+              + " 可采取的措施及其费用。")
+  private Optional<Path> measures = Optional.empty();
+
+  @Option(
+      names = "--remedies",
+      paramLabel = "K",
+      defaultValue = "5",
+      converter = WholeNumberConverter.class,
+      description = "How many remedies at most, 1 to 100 (${DEFAULT-VALUE}). 最多列出几种补救办法。")
+  private int remedies = 1;
+
   @Mixin private LanguageOption names = new LanguageOption();
 
   @Option(
@@ -66,23 +91,48 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws FileFault {
-    if (chains < 1 || chains > MOST_CHAINS) {
-      throw InvalidInputException.of(
-          InputFault.Code.INVALID_VALUE,
-          "--chains",
-          "--chains is %d; give a number of chains from 1 to %d",
-          chains,
-          MOST_CHAINS);
-    }
+    check("--chains", "chains", chains);
+    check("--remedies", "remedies", remedies);
     Schedule schedule = planned.plan(planned.read());
+    Optional<Remedies> found = remedies(schedule);
     List<ExplainedDeadline> explained = explained(Explainer.of(schedule));
     PrintWriter answer = spec.commandLine().getOut();
     answer.print(
         json
-            ? ExplainJson.of(schedule, explained)
-            : ExplainText.of(schedule, explained, names.language()));
+            ? ExplainJson.of(schedule, explained, found)
+            : ExplainText.of(schedule, explained, found, names.language()));
     answer.flush();
     return ExitCode.OK;
+  }
+
+  private static void check(String option, String what, int found) {
+    if (found < 1 || found > MOST) {
+      throw InvalidInputException.of(
+          InputFault.Code.INVALID_VALUE,
+          option,
+          "%s is %d; give a number of %s from 1 to %d",
+          option,
+          found,
+          what,
+          MOST);
+    }
+  }
+
+  /**
+   * Remedies for what is explained, where measures are known; for all hard deadlines by default.
+   */
+  private Optional<Remedies> remedies(Schedule schedule) throws FileFault {
+    Path file = measures.orElseGet(planned::measures);
+    if (measures.isEmpty() && !Files.exists(file)) {
+      return Optional.empty();
+    }
+    List<Measure> costs =
+        InputFile.readNamed(
+            file, "measures in JSON", () -> MeasuresJson.read(file, schedule.network()));
+    RemedySearch search = Remedies.search(schedule).costing(costs);
+    return Optional.of(
+        (deadlines.isEmpty() ? search : search.towards(deadlines.toArray(String[]::new)))
+            .limit(remedies));
   }
 
   private List<ExplainedDeadline> explained(Explainer explainer) {

@@ -34,6 +34,13 @@ final class PlannedFile {
 
   @Mixin private NoticeOptions notices = new NoticeOptions();
 
+  /** Where the measures of the project lie, if there are any: beside it. */
+  Path measures() {
+    String name = String.valueOf(file.getFileName());
+    String stem = name.endsWith(".json") ? name.substring(0, name.length() - 5) : name;
+    return file.resolveSibling(stem + ".measures.json");
+  }
+
   /** What the file says. */
   ProjectDocument read() throws FileFault {
     return InputFile.read(file, "a project file in JSON", () -> ProjectJson.read(file));

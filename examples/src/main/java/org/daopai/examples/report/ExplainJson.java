@@ -7,13 +7,17 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.daopai.model.base.LocalizedName;
 import org.daopai.model.schedule.DeadlineVerdict;
 import org.daopai.model.schedule.Finding;
 import org.daopai.model.schedule.Schedule;
 import org.daopai.scheduling.explain.Proof;
 import org.daopai.scheduling.explain.ProofStep;
+import org.daopai.scheduling.explain.Remedies;
+import org.daopai.scheduling.explain.Remedy;
 import org.daopai.scheduling.explain.RestSpell;
+import org.daopai.scheduling.explain.TakenMeasure;
 import org.daopai.scheduling.explain.TimeShare;
 
 /**
@@ -33,7 +37,12 @@ import org.daopai.scheduling.explain.TimeShare;
  *       its steps less those available are the overrun;
  *   <li>of a step its {@code kind}, {@code from}, {@code to}, {@code minutes} of the clock, {@code
  *       workingMinutes}, the {@code activity}, the {@code dependency}, the {@code calendar}, {@code
- *       rests} and its sentences.
+ *       rests} and its sentences;
+ *   <li>{@code remedies}, where measures are known: {@code costAtLeast}, whether the first is
+ *       {@code provenCheapest}, how many {@code plans} were made, the chain of an {@code
+ *       impossibility}, and those {@code found}, each with its {@code cost}, {@code gainedMinutes},
+ *       {@code changes}, the {@code deadlines} afterwards, how many dates it moves and its
+ *       sentences.
  * </ul>
  *
  * <p>Instants are as in a schedule, local and to the minute. A later version of the form may add
@@ -52,23 +61,71 @@ public final class ExplainJson {
   }
 
   /** The text of the object. */
-  public static String of(Schedule schedule, List<ExplainedDeadline> deadlines) {
+  public static String of(
+      Schedule schedule, List<ExplainedDeadline> deadlines, Optional<Remedies> remedies) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
-      new ExplainJson(out).write(schedule, deadlines);
+      new ExplainJson(out).write(schedule, deadlines, remedies);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return text + "\n";
   }
 
-  private void write(Schedule schedule, List<ExplainedDeadline> deadlines) throws IOException {
+  private void write(
+      Schedule schedule, List<ExplainedDeadline> deadlines, Optional<Remedies> remedies)
+      throws IOException {
     out.writeStartObject();
     out.writeStringField("format", FORMAT);
     out.writeStringField("dataDate", schedule.dataDate().instant().toString());
     out.writeArrayFieldStart("deadlines");
     for (ExplainedDeadline deadline : deadlines) {
       write(deadline);
+    }
+    out.writeEndArray();
+    if (remedies.isPresent()) {
+      out.writeFieldName("remedies");
+      write(remedies.get());
+    }
+    out.writeEndObject();
+  }
+
+  private void write(Remedies remedies) throws IOException {
+    out.writeStartObject();
+    out.writeNumberField("costAtLeast", remedies.costAtLeast());
+    out.writeBooleanField("provenCheapest", remedies.isProvenCheapest());
+    out.writeNumberField("plans", remedies.plans());
+    if (remedies.impossibility().isPresent()) {
+      out.writeFieldName("impossibility");
+      write(remedies.impossibility().get());
+    }
+    out.writeArrayFieldStart("found");
+    for (Remedy remedy : remedies) {
+      out.writeStartObject();
+      out.writeNumberField("cost", remedy.cost());
+      out.writeNumberField("gainedMinutes", remedy.gained().toMinutes());
+      out.writeArrayFieldStart("changes");
+      for (TakenMeasure change : remedy.changes()) {
+        out.writeStartObject();
+        out.writeNumberField("steps", change.steps());
+        out.writeNumberField("cost", change.cost());
+        writeSentences(change.sentence(Locale.ENGLISH), change.sentence(Locale.CHINA));
+        out.writeEndObject();
+      }
+      out.writeEndArray();
+      out.writeArrayFieldStart("deadlines");
+      for (DeadlineVerdict verdict : remedy.after().deadlines()) {
+        out.writeStartObject();
+        out.writeStringField("id", verdict.id().value());
+        out.writeBooleanField("met", verdict.isMet());
+        out.writeStringField("due", verdict.due().toString());
+        out.writeStringField("earlyFinish", verdict.earlyFinish().toString());
+        out.writeEndObject();
+      }
+      out.writeEndArray();
+      out.writeNumberField("movedDates", remedy.moved().size());
+      writeSentences(remedy.sentence(Locale.ENGLISH), remedy.sentence(Locale.CHINA));
+      out.writeEndObject();
     }
     out.writeEndArray();
     out.writeEndObject();

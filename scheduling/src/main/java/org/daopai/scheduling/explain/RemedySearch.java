@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.daopai.model.Deadline;
 import org.daopai.model.DeadlineId;
+import org.daopai.model.Progress;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.schedule.DeadlineVerdict;
@@ -66,7 +67,8 @@ public final class RemedySearch {
   }
 
   /**
-   * The same for those deadlines; for all hard ones that are missed if this is not said.
+   * The same for those deadlines; if this is not said, for all hard ones that are missed, but those
+   * of what has finished, about which nothing can be done.
    *
    * @throws InvalidInputException if the network has none of such an id
    */
@@ -125,6 +127,13 @@ public final class RemedySearch {
     return new RemedyFinder(schedule, options, measures, wanted(), atMost, listener).find(remedies);
   }
 
+  /** Whether nothing can be done about a deadline any more. */
+  private boolean hasFinished(DeadlineVerdict verdict) {
+    return Optional.ofNullable(schedule.network().progress().get(verdict.deadline().target()))
+        .filter(Progress::isFinished)
+        .isPresent();
+  }
+
   private List<DeadlineId> wanted() {
     if (deadlines.isPresent()) {
       return deadlines.get();
@@ -132,6 +141,7 @@ public final class RemedySearch {
     return schedule.deadlines().stream()
         .filter(verdict -> !verdict.isMet())
         .filter(verdict -> verdict.deadline().firmness() == Deadline.Firmness.HARD)
+        .filter(verdict -> !hasFinished(verdict))
         .map(DeadlineVerdict::id)
         .toList();
   }
