@@ -58,7 +58,7 @@ public final class SmallNetworks {
     return Arbitraries.longs();
   }
 
-  static ProjectNetwork network(long seed) {
+  public static ProjectNetwork network(long seed) {
     Random random = new Random(seed);
     ProjectNetwork.Builder builder = ProjectNetwork.builder();
     List<WorkCalendar> calendars = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.daopai.model.Activity;
 import org.daopai.model.ActivityId;
 import org.daopai.model.Dependency;
 import org.daopai.model.Progress;
@@ -18,10 +19,12 @@ import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.calendar.CalendarId;
 import org.daopai.model.calendar.CivilTime;
 import org.daopai.model.calendar.WorkCalendar;
+import org.daopai.model.calendar.WorkDuration;
 import org.daopai.model.calendar.WorkTimeline;
 import org.daopai.model.schedule.DeadlineVerdict;
 import org.daopai.model.schedule.Finding;
 import org.daopai.model.schedule.Schedule;
+import org.daopai.model.schedule.ScheduledActivity;
 import org.daopai.scheduling.FloatPaths;
 import org.daopai.scheduling.PlanOptions;
 import org.daopai.scheduling.ReversePlanner;
@@ -210,6 +213,68 @@ public final class Explainer {
       path = Optional.ofNullable(pathOf.get(joins.successor()));
     }
     return detours;
+  }
+
+  /**
+   * What a deadline has to do with each activity and milestone, in the order of the network: how
+   * much delay of it the deadline can bear, and how much the deadline gains if it is shortened by a
+   * day. Plans the network once for the deadline alone, and once for each activity of the driving
+   * chain that can be shortened, as shortening any other leaves that chain as it is.
+   *
+   * @throws InvalidInputException if the network has no deadline of that id
+   */
+  public List<Sensitivity> sensitivity(String deadline) {
+    DeadlineVerdict verdict = schedule.deadline(deadline);
+    PlanOptions alone = PlanOptions.builder().from(options).onlyDeadline(verdict.id()).build();
+    Schedule towards = ReversePlanner.with(alone).plan(network, schedule.dataDate());
+    Map<ActivityId, Duration> gains = gains(verdict);
+    ImmutableList.Builder<Sensitivity> result = ImmutableList.builder();
+    for (ScheduledActivity activity : towards.activities()) {
+      boolean isFinished = activity.progress().map(Progress::isFinished).orElse(false);
+      boolean leads = activity.bindingDeadline().equals(Optional.of(verdict.id()));
+      result.add(
+          new Sensitivity(
+              activity.id(),
+              leads && !isFinished ? activity.totalFloat() : Optional.empty(),
+              gains.getOrDefault(activity.id(), Duration.ZERO)));
+    }
+    return result.build();
+  }
+
+  /** By activity of the driving chain, what shortening it by a day gains. */
+  private Map<ActivityId, Duration> gains(DeadlineVerdict verdict) {
+    Map<ActivityId, Duration> gains = new HashMap<>();
+    for (ScheduledActivity on : schedule.drivingChain(verdict.deadline().target())) {
+      Optional<Measure> shorter = shorter(on);
+      if (shorter.isPresent()) {
+        ProjectNetwork less =
+            new MeasuredNetwork(network, List.of(shorter.get())).with(new int[] {1});
+        Schedule plan = ReversePlanner.with(options).plan(less, schedule.dataDate());
+        Duration gain =
+            Duration.between(plan.deadline(verdict.id()).earlyFinish(), verdict.earlyFinish());
+        gains.put(on.id(), gain.isNegative() ? Duration.ZERO : gain);
+      }
+    }
+    return gains;
+  }
+
+  /** A day less of an activity; nothing of what has no duration of its own to lose. */
+  private static Optional<Measure> shorter(ScheduledActivity on) {
+    boolean canBe =
+        on.element() instanceof Activity activity
+            && activity.duration().amount() > 0
+            && !activity.isHammock()
+            && activity.segments().isEmpty()
+            && activity.expectedFinish().isEmpty()
+            && !on.progress().map(Progress::isFinished).orElse(false);
+    if (!canBe) {
+      return Optional.empty();
+    }
+    WorkDuration none =
+        ((Activity) on.element()).duration().isWorkingTime()
+            ? WorkDuration.ZERO
+            : WorkDuration.elapsedMinutes(0);
+    return Optional.of(Measure.shorten(on.id().value(), none, 0));
   }
 
   private Proof proof(

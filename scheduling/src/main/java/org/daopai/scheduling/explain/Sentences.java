@@ -177,6 +177,19 @@ final class Sentences {
         time(proof.overrun().abs()));
   }
 
+  String sensitivity(Sensitivity sensitivity) {
+    String bears =
+        sensitivity
+            .bears()
+            .map(
+                time ->
+                    text(
+                        time.isNegative() ? "sensitivity.late" : "sensitivity.bears",
+                        hours(time.abs())))
+            .orElseGet(() -> text("sensitivity.apart"));
+    return text("sensitivity", sensitivity.activity(), bears, time(sensitivity.gains()));
+  }
+
   String measure(Measure measure) {
     if (measure instanceof Measure.Shorten shorten) {
       return text("measure.SHORTEN", shorten.activity(), shorten.least());
