@@ -48,7 +48,7 @@ final class Sentences {
         switch (step.kind()) {
           case ACTIVITY -> work(step);
           case LAG -> lag(step);
-          case REST -> text("step.rest", rests(step), before(step));
+          case REST -> text("step.rest", rests(step.rests()), before(step));
           case FIT -> text("step.fit", before(step));
           case CONSTRAINT ->
               text(
@@ -65,7 +65,13 @@ final class Sentences {
 
   private String work(ProofStep step) {
     String what = text("step.work", named(step), working(step));
-    return step.responsible().map(by -> text("step.by", what, by.in(language))).orElse(what);
+    String whose =
+        step.responsible().map(by -> text("step.by", what, by.in(language))).orElse(what);
+    List<RestSpell> special =
+        step.rests().stream()
+            .filter(rest -> rest.kind().compareTo(RestSpell.Kind.HOLIDAY) >= 0)
+            .toList();
+    return special.isEmpty() ? whose : text("step.interrupted", whose, rests(special));
   }
 
   private String lag(ProofStep step) {
@@ -82,11 +88,11 @@ final class Sentences {
         .orElseGet(() -> text("clock", time(step.working())));
   }
 
-  private String rests(ProofStep step) {
-    if (step.rests().isEmpty()) {
+  private String rests(List<RestSpell> rests) {
+    if (rests.isEmpty()) {
       return text("rest.none");
     }
-    return step.rests().stream()
+    return rests.stream()
         .map(
             rest ->
                 text(
