@@ -64,6 +64,13 @@ class ReadmeTest {
   }
 
   @Test
+  void latePlanIsExplainedAsTheReadmeShowsIt() throws IOException {
+    CodeBlock printed = CodeBlock.text(Readme.section("Late: why, and what now?")).get(0);
+
+    Golden.check("why-late.txt", printed + "\n");
+  }
+
+  @Test
   void gateRunsWhatTheQuickStartCalls() throws IOException {
     List<String> gate = Files.readAllLines(ROOT.resolve(".ci").resolve("run"), UTF_8);
 
