@@ -185,12 +185,16 @@ public final class ProjectNetwork implements Serializable {
   }
 
   /**
-   * The positions in {@link #elements()} of all elements, each after those that its dependencies,
-   * and those of the phases that hold it, make it wait for; among those free to go the order given
-   * stands. A hammock waits for nothing, as its dependencies move nothing.
+   * The position in {@link #elements()} of the element at a place of a topological order: one in
+   * which each comes after those that its dependencies, and those of the phases that hold it, make
+   * it wait for; among those free to go the order given stands. A hammock waits for nothing, as its
+   * dependencies move nothing.
+   *
+   * @param place 0 for the first
+   * @throws IndexOutOfBoundsException if there are not so many elements
    */
-  public ImmutableIntArray topologicalOrder() {
-    return order;
+  public int topologicalIndex(int place) {
+    return order.get(place);
   }
 
   /** Whether any dependency has a maximum lag. */

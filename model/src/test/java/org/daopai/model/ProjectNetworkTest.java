@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.base.LocalizedName;
 import org.daopai.model.calendar.CalendarId;
@@ -53,6 +54,27 @@ class ProjectNetworkTest {
         .addDeadline(Deadline.hard("enclosed", LocalDate.of(2024, 8, 31)))
         .addDeadline(Deadline.target("ground", LocalDate.of(2024, 7, 31)))
         .addProgress(Progress.finished("scheme", LocalDate.of(2023, 10, 12)));
+  }
+
+  @Test
+  void everythingComesAfterWhatItWaitsForAndOtherwiseAsGiven() {
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .addPhase(Phase.of("works", "Works"))
+            .addActivity(Activity.of("roof", "Roof", WorkDuration.ZERO).in("works"))
+            .addActivity(Activity.of("walls", "Walls", WorkDuration.ZERO).in("works"))
+            .addActivity(Activity.of("other", "Other", WorkDuration.ZERO))
+            .addActivity(Activity.of("permit", "Permit", WorkDuration.ZERO))
+            .addDependency(Dependency.finishToStart("walls", "roof"))
+            .addDependency(Dependency.finishToStart("permit", "works"))
+            .build();
+
+    List<String> order =
+        IntStream.range(0, network.elements().size())
+            .mapToObj(place -> network.elements().get(network.topologicalIndex(place)).id().value())
+            .toList();
+
+    assertEquals(List.of("other", "permit", "walls", "roof"), order);
   }
 
   @Test

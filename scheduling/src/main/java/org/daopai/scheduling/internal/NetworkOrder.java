@@ -54,7 +54,7 @@ final class NetworkOrder {
   /** The network has ordered its elements when it was built. */
   private void takeOrder() {
     for (; filled < size; filled++) {
-      order[filled] = network.topologicalOrder().get(filled);
+      order[filled] = network.topologicalIndex(filled);
     }
   }
 
