@@ -259,10 +259,10 @@ public final class Explainer {
   }
 
   /** A day less of an activity; nothing of what has no duration of its own to lose. */
-  private static Optional<Measure> shorter(ScheduledActivity on) {
+  private Optional<Measure> shorter(ScheduledActivity on) {
     boolean canBe =
         on.element() instanceof Activity activity
-            && activity.duration().amount() > 0
+            && minutes(activity) > 1
             && !activity.isHammock()
             && activity.segments().isEmpty()
             && activity.expectedFinish().isEmpty()
@@ -275,6 +275,12 @@ public final class Explainer {
             ? WorkDuration.ZERO
             : WorkDuration.elapsedMinutes(0);
     return Optional.of(Measure.shorten(on.id().value(), none, 0));
+  }
+
+  private long minutes(Activity activity) {
+    return activity
+        .duration()
+        .toMinutes((int) network.calendarOf(activity).standardDay().toMinutes());
   }
 
   private Proof proof(

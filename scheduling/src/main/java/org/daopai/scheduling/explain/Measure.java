@@ -79,7 +79,8 @@ public sealed interface Measure extends Serializable {
    * Shortens an activity.
    *
    * @param activity which
-   * @param least its least duration, in the kind of time that its duration is said in
+   * @param least its least duration, in the kind of time that its duration is said in; a minute is
+   *     left in any case
    * @param cost of one day less
    */
   record Shorten(ActivityId activity, WorkDuration least, long cost) implements Measure {

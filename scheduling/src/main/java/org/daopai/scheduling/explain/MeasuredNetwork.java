@@ -151,7 +151,7 @@ final class MeasuredNetwork {
         "'%s' is a hammock, is done in segments or has an expected finish, which give it its"
             + " length; shorten one that has a duration alone",
         activity.id());
-    long most = minutes(activity, duration) - minutes(activity, shorten.least());
+    long most = minutes(activity, duration) - least(activity, shorten);
     require(
         most > 0,
         activity.id(),
@@ -160,6 +160,11 @@ final class MeasuredNetwork {
         shorten.least(),
         duration);
     return stepsIn(Duration.ofMinutes(most), day(activity));
+  }
+
+  /** A minute at least, as work of no duration would be placed as a milestone is. */
+  private long least(Activity activity, Measure.Shorten shorten) {
+    return Math.max(1, minutes(activity, shorten.least()));
   }
 
   private int checked(Measure.Overlap overlap) {
@@ -339,7 +344,7 @@ final class MeasuredNetwork {
       Map<ActivityId, Progress> progress) {
     Activity activity = activity(shorten.activity());
     long whole = minutes(activity, activity.duration());
-    long least = minutes(activity, shorten.least());
+    long least = least(activity, shorten);
     long left = Math.max(least, whole - taken * day(activity).toMinutes());
     NetworkElement now = changed.getOrDefault(activity.id(), activity);
     changed.put(

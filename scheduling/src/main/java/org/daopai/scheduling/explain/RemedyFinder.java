@@ -186,7 +186,11 @@ final class RemedyFinder {
     strip(taken);
   }
 
+  /** The measures that touch what is late the most; none where nothing is. */
   private BitSet touching(Schedule schedule) {
+    if (suffices(schedule)) {
+      return new BitSet();
+    }
     Proof proof = Explainer.of(schedule, options).proof(worst(schedule).id().value());
     Set<ActivityId> chain = new HashSet<>();
     for (ScheduledActivity activity : schedule.drivingChain(proof.verdict().deadline().target())) {
@@ -235,7 +239,7 @@ final class RemedyFinder {
     }
     Schedule after = plan(taken);
     if (!suffices(after)) {
-      throw new IllegalStateException("A remedy that was planned to suffice does not: " + choice);
+      return; // more steps did not suffice where fewer do
     }
     ImmutableList.Builder<TakenMeasure> changes = ImmutableList.builder();
     for (int m = 0; m < count; m++) {

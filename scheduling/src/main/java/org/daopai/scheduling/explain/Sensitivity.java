@@ -16,7 +16,7 @@ import org.daopai.model.ActivityId;
  *     missed for it, whatever else makes it be missed; negative where it is missed for it as it is;
  *     none where nothing leads from it to the deadline, and of what has finished
  * @param gains how much earlier, by the clock, what owes the deadline finishes if the activity is
- *     shortened by one day of its calendar, or by all of it where it is shorter: its drag. Never
+ *     shortened by one day of its calendar, or to a minute where it is shorter: its drag. Never
  *     negative; zero of what takes no time or cannot be shortened
  */
 public record Sensitivity(ActivityId activity, Optional<Duration> bears, Duration gains)

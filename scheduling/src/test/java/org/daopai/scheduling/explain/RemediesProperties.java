@@ -198,7 +198,13 @@ class RemediesProperties {
     }
 
     Remedies find() {
-      return Remedies.search(schedule).costing(measures).planningAtMost(100_000).limit(50);
+      String[] all =
+          schedule.deadlines().stream().map(verdict -> verdict.id().value()).toArray(String[]::new);
+      return Remedies.search(schedule)
+          .costing(measures)
+          .towards(all)
+          .planningAtMost(100_000)
+          .limit(50);
     }
 
     int[] taken(Remedy remedy) {

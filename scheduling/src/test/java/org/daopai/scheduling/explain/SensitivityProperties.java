@@ -41,7 +41,7 @@ class SensitivityProperties {
       for (Sensitivity found : Explainer.of(schedule).sensitivity(verdict.id().value())) {
         boolean canBe =
             network.element(found.activity()) instanceof Activity activity
-                && activity.duration().amount() > 0
+                && activity.duration().amount() > 1
                 && activity.duration().isWorkingTime()
                 && !network.progress().containsKey(activity.id());
         if (!canBe) {
