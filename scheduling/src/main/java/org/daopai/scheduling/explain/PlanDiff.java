@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.daopai.model.ActivityId;
-import org.daopai.model.Deadline;
 import org.daopai.model.DeadlineId;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.base.InvalidInputException;
@@ -155,15 +154,20 @@ public final class PlanDiff {
   // ---- causes
 
   List<InputChange> causes(MovedDate moved) {
+    boolean isLate =
+        moved.which() == MovedDate.Which.LATE_START || moved.which() == MovedDate.Which.LATE_FINISH;
+    return told(orAny(behind(moved), !isLate, isLate));
+  }
+
+  /** The changes on what drives a date in either plan, by their positions. */
+  BitSet behind(MovedDate moved) {
     BitSet found = new BitSet();
     switch (moved.which()) {
       case EARLY_START, EARLY_FINISH, LATE_START, LATE_FINISH -> element(moved, found);
       case DUE -> due(DeadlineId.of(moved.id()), found);
       case EARLIEST_PROMISE -> promise(DeadlineId.of(moved.id()), found);
     }
-    boolean isLate =
-        moved.which() == MovedDate.Which.LATE_START || moved.which() == MovedDate.Which.LATE_FINISH;
-    return told(orAny(found, !isLate, isLate));
+    return found;
   }
 
   private static boolean isOfDeadline(MovedDate.Which which) {
@@ -204,8 +208,8 @@ public final class PlanDiff {
   /** The changes of when a deadline is due, and of the calendars that count its margin. */
   private void due(DeadlineId id, BitSet found) {
     if (!ofDeadline(id, found)) {
-      calendar(before.network(), position(deadlinesBefore, id), found);
-      calendar(after.network(), position(deadlinesAfter, id), found);
+      calendar(false, position(deadlinesBefore, id), found);
+      calendar(true, position(deadlinesAfter, id), found);
       for (int change : inputs.at(true, Part.DEADLINE, position(deadlinesAfter, id))) {
         if (inputs.moves(change, true)) {
           found.set(change);
@@ -238,20 +242,31 @@ public final class PlanDiff {
     return position;
   }
 
-  private void calendar(ProjectNetwork network, int position, BitSet found) {
-    Deadline deadline = network.deadlines().get(position);
-    boolean isElement = network.contains(deadline.target());
+  /** The changes of the calendar that counts for a deadline. */
+  private void calendar(boolean isAfter, int position, BitSet found) {
+    ProjectNetwork network = (isAfter ? after : before).network();
+    int owing = network.owingIndex(position);
+    boolean isElement = owing < network.elements().size();
     WorkCalendar calendar =
         isElement
-            ? network.calendarOf(network.element(deadline.target()))
+            ? network.calendarOf(network.elements().get(owing))
             : network.defaultCalendar();
-    int days = inputs.ofCalendar(calendar.id());
-    if (days >= 0) {
-      found.set(days);
+    add(inputs.ofCalendar(calendar.id()), found);
+    if (!isElement || network.elements().get(owing).calendar().isEmpty()) {
+      add(inputs.ofDefaultCalendar(), found);
     }
-    boolean namesNone = !isElement || network.element(deadline.target()).calendar().isEmpty();
-    if (namesNone && inputs.ofDefaultCalendar() >= 0) {
-      found.set(inputs.ofDefaultCalendar());
+    if (isElement) {
+      for (int change : inputs.at(isAfter, Part.ELEMENT, owing)) {
+        if (inputs.get(change).field().equals(Optional.of(InputChange.Field.CALENDAR))) {
+          found.set(change);
+        }
+      }
+    }
+  }
+
+  private static void add(int change, BitSet found) {
+    if (change >= 0) {
+      found.set(change);
     }
   }
 
