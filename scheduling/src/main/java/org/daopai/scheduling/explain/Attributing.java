@@ -38,8 +38,7 @@ final class Attributing {
   private final List<DeadlineId> margins = new ArrayList<>();
   private final List<List<ChangeShare>> shares = new ArrayList<>();
 
-  Attributing(
-      Schedule before, Schedule after, InputChanges inputs, ReversePlanner planner) {
+  Attributing(Schedule before, Schedule after, InputChanges inputs, ReversePlanner planner) {
     this.before = before;
     this.after = after;
     this.inputs = inputs;

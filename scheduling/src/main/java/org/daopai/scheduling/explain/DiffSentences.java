@@ -49,13 +49,14 @@ final class DiffSentences {
 
   String change(InputChange change) {
     String code = "diff.change." + change.code();
-    boolean isOfNoDay = change.code() == InputChange.Code.CALENDAR_CHANGED && days(change).isEmpty();
+    boolean isOfNoDay =
+        change.code() == InputChange.Code.CALENDAR_CHANGED && days(change).isEmpty();
     return words.text(
         isOfNoDay ? code + ".none" : code,
         change.id(),
         change.field().map(field -> words.text("diff.field." + field)).orElse(""),
-        change.code() == InputChange.Code.CALENDAR_CHANGED ? "" : value(change.was()),
-        change.code() == InputChange.Code.CALENDAR_CHANGED ? "" : value(change.is()),
+        value(change, change.was()),
+        value(change, change.is()),
         days(change));
   }
 
@@ -70,8 +71,14 @@ final class DiffSentences {
         : days;
   }
 
-  private String value(Optional<Serializable> value) {
-    return value.map(this::value).orElseGet(() -> words.text("diff.none"));
+  private String value(InputChange change, Optional<Serializable> value) {
+    if (value.isEmpty()) {
+      return words.text("diff.none");
+    }
+    return change.code() == InputChange.Code.DATA_DATE_MOVED
+            && value.get() instanceof LocalDateTime instant
+        ? Sentences.instant(instant)
+        : value(value.get());
   }
 
   private String value(Object value) {
@@ -118,11 +125,14 @@ final class DiffSentences {
       return words.text("diff.dependency", words.link(dependency), lag(dependency.lag()));
     }
     if (value instanceof Deadline deadline) {
-      return words.text("diff.due", Sentences.end(deadline.due()), words.text("diff." + deadline.firmness()));
+      return words.text(
+          "diff.due", Sentences.end(deadline.due()), words.text("diff." + deadline.firmness()));
     }
     if (value instanceof NetworkElement element) {
       return words.text(
-          element instanceof Milestone milestone ? "diff.milestone." + milestone.kind() : "diff.activity");
+          element instanceof Milestone milestone
+              ? "diff.milestone." + milestone.kind()
+              : "diff.activity");
     }
     return value.toString();
   }
@@ -141,13 +151,19 @@ final class DiffSentences {
         : words.text(
             "diff.counted",
             amount,
-            lag.calendar().map(Object::toString).orElseGet(() -> words.text("diff." + lag.counting())));
+            lag.calendar()
+                .map(Object::toString)
+                .orElseGet(() -> words.text("diff." + lag.counting())));
   }
 
   private String progress(Progress progress) {
     List<String> told = new ArrayList<>();
-    progress.actualStart().ifPresent(at -> told.add(words.text("diff.started", Sentences.instant(at))));
-    progress.actualFinish().ifPresent(at -> told.add(words.text("diff.finished", Sentences.end(at))));
+    progress
+        .actualStart()
+        .ifPresent(at -> told.add(words.text("diff.started", Sentences.instant(at))));
+    progress
+        .actualFinish()
+        .ifPresent(at -> told.add(words.text("diff.finished", Sentences.end(at))));
     progress.remaining().ifPresent(left -> told.add(words.text("diff.remaining", duration(left))));
     progress.resumes().ifPresent(at -> told.add(words.text("diff.resumes", Sentences.instant(at))));
     return String.join(words.text("separator"), told);
@@ -173,8 +189,7 @@ final class DiffSentences {
   }
 
   private static String shown(MovedDate.Which which, LocalDateTime date) {
-    boolean isStart =
-        which == MovedDate.Which.EARLY_START || which == MovedDate.Which.LATE_START;
+    boolean isStart = which == MovedDate.Which.EARLY_START || which == MovedDate.Which.LATE_START;
     return isStart ? Sentences.instant(date) : Sentences.end(date);
   }
 
@@ -194,8 +209,10 @@ final class DiffSentences {
             move.id(),
             Sentences.end(verdict.due()),
             CivilTime.inclusiveEnd(verdict.earlyFinish()),
-            move.before().map(was -> words.hours(was.margin())).orElse(""),
-            move.after().map(is -> words.hours(is.margin())).orElse(""));
+            move.before()
+                .map(was -> signed(words.hours(was.margin().abs()), was.margin()))
+                .orElse(""),
+            move.after().map(is -> signed(words.hours(is.margin().abs()), is.margin())).orElse(""));
     return because(what, move.causes());
   }
 
@@ -204,5 +221,9 @@ final class DiffSentences {
         share.by().isNegative() ? "diff.share.less" : "diff.share.more",
         list(share.changes()),
         words.time(share.by().abs()));
+  }
+
+  private String signed(String amount, Duration time) {
+    return time.isNegative() ? words.text("diff.negative", amount) : amount;
   }
 }

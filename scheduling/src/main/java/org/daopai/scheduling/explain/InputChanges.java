@@ -181,8 +181,7 @@ final class InputChanges {
     CalendarId after = is.defaultCalendar().id();
     if (!before.equals(after)) {
       defaultCalendar = entries.size();
-      add(
-          change(DEFAULT_CALENDAR_CHANGED, after).was((Serializable) before).is(after), true, true);
+      add(change(DEFAULT_CALENDAR_CHANGED, after).was((Serializable) before).is(after), true, true);
     }
   }
 
@@ -458,11 +457,7 @@ final class InputChanges {
     Dependency before = was.dependencies().get(pair.before());
     Dependency after = is.dependencies().get(pair.after());
     compare(
-        after,
-        InputChange.Field.TYPE,
-        Optional.of(before.type()),
-        Optional.of(after.type()),
-        pair);
+        after, InputChange.Field.TYPE, Optional.of(before.type()), Optional.of(after.type()), pair);
     compare(
         after, InputChange.Field.LAG, Optional.of(before.lag()), Optional.of(after.lag()), pair);
     compare(after, InputChange.Field.MAXIMUM_LAG, before.maximumLag(), after.maximumLag(), pair);
@@ -542,10 +537,8 @@ final class InputChanges {
       Serializable is,
       Pair pair) {
     if (!was.equals(is)) {
-      boolean moves =
-          field != InputChange.Field.FIRMNESS && field != InputChange.Field.WEIGHT;
-      addOfDeadline(
-          change(DEADLINE_CHANGED, after.id()).field(field).was(was).is(is), moves, pair);
+      boolean moves = field != InputChange.Field.FIRMNESS && field != InputChange.Field.WEIGHT;
+      addOfDeadline(change(DEADLINE_CHANGED, after.id()).field(field).was(was).is(is), moves, pair);
     }
   }
 

@@ -35,8 +35,7 @@ final class PartlyChanged {
   private final Set<String> changedCalendars = new HashSet<>();
   private boolean hasOtherDefault;
 
-  private PartlyChanged(
-      ProjectNetwork was, ProjectNetwork is, InputChanges inputs, BitSet made) {
+  private PartlyChanged(ProjectNetwork was, ProjectNetwork is, InputChanges inputs, BitSet made) {
     this.was = was;
     this.is = is;
     this.inputs = inputs;
@@ -175,10 +174,7 @@ final class PartlyChanged {
   private static NetworkElement detached(NetworkElement element) {
     return element instanceof Activity activity
         ? Activity.builder().from(activity).attachedCalendar(Optional.empty()).build()
-        : Milestone.builder()
-            .from((Milestone) element)
-            .attachedCalendar(Optional.empty())
-            .build();
+        : Milestone.builder().from((Milestone) element).attachedCalendar(Optional.empty()).build();
   }
 
   private static NetworkElement element(

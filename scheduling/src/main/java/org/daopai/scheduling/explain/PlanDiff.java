@@ -248,9 +248,7 @@ public final class PlanDiff {
     int owing = network.owingIndex(position);
     boolean isElement = owing < network.elements().size();
     WorkCalendar calendar =
-        isElement
-            ? network.calendarOf(network.elements().get(owing))
-            : network.defaultCalendar();
+        isElement ? network.calendarOf(network.elements().get(owing)) : network.defaultCalendar();
     add(inputs.ofCalendar(calendar.id()), found);
     if (!isElement || network.elements().get(owing).calendar().isEmpty()) {
       add(inputs.ofDefaultCalendar(), found);

@@ -70,7 +70,9 @@ class PlanDiffProperties {
     }
   }
 
-  /** By the library's rules, and with no maximum lag, the way to every date that moved has changed. */
+  /**
+   * By the library's rules, and with no maximum lag, the way to every date that moved has changed.
+   */
   @Property
   void whatDrivesAMovedDateHasChanged(@ForAll("seeds") long seed) {
     Random random = new Random(seed + 21);
@@ -175,8 +177,7 @@ class PlanDiffProperties {
     assertEquals(List.of(), plan.movedFrom(diff.after()));
     ProjectNetwork none =
         PartlyChanged.of(diff.before().network(), diff.after().network(), inputs, new BitSet());
-    assertEquals(
-        List.of(), PLANNER.plan(none, diff.before().dataDate()).movedFrom(diff.before()));
+    assertEquals(List.of(), PLANNER.plan(none, diff.before().dataDate()).movedFrom(diff.before()));
   }
 
   /** Seen from the other side, the same dates moved back, for the same number of reasons. */
