@@ -2,7 +2,7 @@ package org.daopai.scheduling.explain;
 
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;
-import com.google.common.primitives.Ints;
+import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -41,10 +41,10 @@ final class ChangesBehind {
    */
 
   /** The changes at a node, and where the walk goes on. */
-  private record Node(int[] changes, int[] next) {
+  private record Node(ImmutableIntArray changes, ImmutableIntArray next) {
 
     boolean leadsOnOnly() {
-      return changes.length == 0 && next.length == 1;
+      return changes.isEmpty() && next.length() == 1;
     }
   }
 
@@ -121,10 +121,8 @@ final class ChangesBehind {
     while (!open.isEmpty()) {
       int at = jump(open.remove());
       if (seen.add(at)) {
-        for (int change : node(at).changes()) {
-          found.set(change);
-        }
-        open.addAll(Ints.asList(node(at).next()));
+        node(at).changes().forEach(found::set);
+        open.addAll(node(at).next().asList());
       }
     }
   }
@@ -134,11 +132,11 @@ final class ChangesBehind {
     Set<Integer> jumped = new HashSet<>();
     int at = from;
     while (node(at).leadsOnOnly() && jumped.add(at)) {
-      at = node(at).next()[0];
+      at = node(at).next().get(0);
     }
     for (int over : jumped) {
       if (over != at) {
-        nodes[over] = new Node(new int[0], new int[] {at});
+        nodes[over] = new Node(ImmutableIntArray.of(), ImmutableIntArray.of(at));
       }
     }
     return at;
@@ -171,7 +169,7 @@ final class ChangesBehind {
       visit.element(end);
     }
     return new Node(
-        visit.found.stream().toArray(), visit.next.stream().mapToInt(Integer::intValue).toArray());
+        ImmutableIntArray.copyOf(visit.found.stream()), ImmutableIntArray.copyOf(visit.next));
   }
 
   private boolean isHammock(int element) {

@@ -60,7 +60,7 @@ public abstract class InputChange implements Serializable {
 
   /** The field that has changed, of what is there before and after; a stable code. */
   public enum Field {
-    /** Whether it is an activity, or which kind of milestone. */
+    /** Whether it is an activity, or which kind of milestone; told by the whole of both. */
     KIND,
     /** The duration of an activity. */
     DURATION,

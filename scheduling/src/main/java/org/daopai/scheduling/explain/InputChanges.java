@@ -330,11 +330,7 @@ final class InputChanges {
   }
 
   private void compareElement(NetworkElement before, NetworkElement after, Pair pair) {
-    boolean isOther =
-        before instanceof Milestone one && after instanceof Milestone two
-            ? one.kind() != two.kind()
-            : before.getClass() != after.getClass();
-    if (isOther) {
+    if (isOfOtherKind(before, after)) {
       compare(
           after,
           InputChange.Field.KIND,
@@ -358,6 +354,13 @@ final class InputChanges {
         after.constraints(),
         Part.ELEMENT,
         pair);
+  }
+
+  private static boolean isOfOtherKind(NetworkElement before, NetworkElement after) {
+    if (before instanceof Milestone one && after instanceof Milestone two) {
+      return one.kind() != two.kind();
+    }
+    return before instanceof Milestone || after instanceof Milestone;
   }
 
   private void compareWork(Activity before, Activity after, Pair pair) {
@@ -516,29 +519,24 @@ final class InputChanges {
   private void compareDeadline(Pair pair) {
     Deadline before = was.deadlines().get(pair.before());
     Deadline after = is.deadlines().get(pair.after());
-    compare(InputChange.Field.TARGET, before, after, before.target(), after.target(), pair);
-    compare(InputChange.Field.DUE, before, after, before.due(), after.due(), pair);
+    compare(after, InputChange.Field.TARGET, before.target(), after.target(), pair);
+    compare(after, InputChange.Field.DUE, before.due(), after.due(), pair);
     compare(
-        InputChange.Field.ROLLS_FORWARD,
-        before,
-        after,
-        before.rollsForward(),
-        after.rollsForward(),
-        pair);
-    compare(InputChange.Field.FIRMNESS, before, after, before.firmness(), after.firmness(), pair);
-    compare(InputChange.Field.WEIGHT, before, after, before.weight(), after.weight(), pair);
+        after, InputChange.Field.ROLLS_FORWARD, before.rollsForward(), after.rollsForward(), pair);
+    compare(after, InputChange.Field.FIRMNESS, before.firmness(), after.firmness(), pair);
+    compare(after, InputChange.Field.WEIGHT, before.weight(), after.weight(), pair);
   }
 
   private void compare(
+      Deadline deadline,
       InputChange.Field field,
-      Deadline before,
-      Deadline after,
-      Serializable was,
-      Serializable is,
+      Serializable before,
+      Serializable after,
       Pair pair) {
-    if (!was.equals(is)) {
+    if (!before.equals(after)) {
       boolean moves = field != InputChange.Field.FIRMNESS && field != InputChange.Field.WEIGHT;
-      addOfDeadline(change(DEADLINE_CHANGED, after.id()).field(field).was(was).is(is), moves, pair);
+      addOfDeadline(
+          change(DEADLINE_CHANGED, deadline.id()).field(field).was(before).is(after), moves, pair);
     }
   }
 

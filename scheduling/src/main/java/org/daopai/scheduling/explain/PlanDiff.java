@@ -278,7 +278,7 @@ public final class PlanDiff {
     }
     BitSet any = new BitSet();
     for (int change = 0; change < inputs.size(); change++) {
-      if (early && inputs.moves(change, false) || late && inputs.moves(change, true)) {
+      if ((early && inputs.moves(change, false)) || (late && inputs.moves(change, true))) {
         any.set(change);
       }
     }

@@ -185,7 +185,9 @@ class PlanDiffProperties {
   void theWayBackIsTheSame(@ForAll("seeds") long seed) {
     Random random = new Random(seed + 25);
     PlanDiff diff = diff(PLANNER, RichNetworks.network(seed), 1 + random.nextInt(5), random);
-    PlanDiff back = PlanDiff.between(diff.after(), diff.before());
+    Schedule first = diff.after();
+    Schedule second = diff.before();
+    PlanDiff back = PlanDiff.between(first, second);
     assertEquals(diff.changes().size(), back.changes().size());
     assertEquals(diff.moves().size(), back.moves().size());
     for (DateMove move : diff.moves()) {
