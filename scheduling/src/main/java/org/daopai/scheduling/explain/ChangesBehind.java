@@ -288,6 +288,9 @@ final class ChangesBehind {
           isLate
               ? positions.getOrDefault(driver.dependency().orElseThrow(), -1)
               : activity.earlyDriverPosition().orElseThrow();
+      if (isLate && isMaximum) { // it may lead round in a circle, and away from what began it
+        activity.bindingDeadline().map(deadlines::get).ifPresent(this::deadline);
+      }
       boolean toPredecessor = isLate == isMaximum;
       int bound = toPredecessor ? network.successorIndex(k) : network.predecessorIndex(k);
       if (bound >= elements) {

@@ -34,10 +34,21 @@ final class DependencyPairs {
   /** All pairs: those after in their order, then what is there no more. */
   static List<Pair> of(List<Dependency> before, List<Dependency> after) {
     DependencyPairs pairs = new DependencyPairs(before, after);
+    pairs.matchInPlace();
     pairs.match(dependency -> dependency);
     pairs.match(d -> List.of(d.predecessor(), d.successor(), d.type()));
     pairs.match(d -> List.of(d.predecessor(), d.successor()));
     return pairs.pairs();
+  }
+
+  /** Most of two networks is the same, and in the same place. */
+  private void matchInPlace() {
+    for (int k = 0; k < Math.min(before.size(), after.size()); k++) {
+      if (before.get(k).equals(after.get(k))) {
+        partner[k] = k;
+        isTaken[k] = true;
+      }
+    }
   }
 
   private void match(Function<Dependency, Object> key) {

@@ -1,5 +1,7 @@
 package org.daopai.scheduling.explain;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -36,8 +38,8 @@ public final class PlanDiff {
   private final Schedule after;
   private final InputChanges inputs;
   private final ImmutableList<InputChange> changes;
-  private final ChangesBehind behindBefore;
-  private final ChangesBehind behindAfter;
+  private final Supplier<ChangesBehind> behindBefore;
+  private final Supplier<ChangesBehind> behindAfter;
   private final Map<DeadlineId, Integer> deadlinesBefore;
   private final Map<DeadlineId, Integer> deadlinesAfter;
 
@@ -46,8 +48,8 @@ public final class PlanDiff {
     this.after = after;
     inputs = new InputChanges(before, after);
     changes = ImmutableList.copyOf(inputs.all());
-    behindBefore = new ChangesBehind(before, false, inputs);
-    behindAfter = new ChangesBehind(after, true, inputs);
+    behindBefore = Suppliers.memoize(() -> new ChangesBehind(before, false, inputs));
+    behindAfter = Suppliers.memoize(() -> new ChangesBehind(after, true, inputs));
     deadlinesBefore = positions(before.network());
     deadlinesAfter = positions(after.network());
   }
@@ -183,8 +185,8 @@ public final class PlanDiff {
       inputs.at(is, Part.ELEMENT, network.indexOf(id)).forEach(found::set);
       return;
     }
-    behind(behindBefore, before.network().indexOf(id), moved.which(), found);
-    behind(behindAfter, after.network().indexOf(id), moved.which(), found);
+    behind(behindBefore.get(), before.network().indexOf(id), moved.which(), found);
+    behind(behindAfter.get(), after.network().indexOf(id), moved.which(), found);
   }
 
   private static void behind(
@@ -200,8 +202,8 @@ public final class PlanDiff {
   /** The changes behind the early finish of what owes a deadline, and of what that is. */
   private void promise(DeadlineId id, BitSet found) {
     if (!ofDeadline(id, found)) {
-      behindBefore.early(before.network().owingIndex(position(deadlinesBefore, id)), found);
-      behindAfter.early(after.network().owingIndex(position(deadlinesAfter, id)), found);
+      behindBefore.get().early(before.network().owingIndex(position(deadlinesBefore, id)), found);
+      behindAfter.get().early(after.network().owingIndex(position(deadlinesAfter, id)), found);
     }
   }
 
