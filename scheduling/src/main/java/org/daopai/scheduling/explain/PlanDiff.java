@@ -1,7 +1,5 @@
 package org.daopai.scheduling.explain;
 
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -20,6 +18,7 @@ import org.daopai.model.schedule.MovedDate;
 import org.daopai.model.schedule.Schedule;
 import org.daopai.scheduling.ReversePlanner;
 import org.daopai.scheduling.explain.InputChanges.Part;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What moved from one plan to another, and which input moved it: the plan of last week and that of
@@ -38,18 +37,16 @@ public final class PlanDiff {
   private final Schedule after;
   private final InputChanges inputs;
   private final ImmutableList<InputChange> changes;
-  private final Supplier<ChangesBehind> behindBefore;
-  private final Supplier<ChangesBehind> behindAfter;
   private final Map<DeadlineId, Integer> deadlinesBefore;
   private final Map<DeadlineId, Integer> deadlinesAfter;
+  private @Nullable ChangesBehind behindBefore; // made when a cause is first asked for
+  private @Nullable ChangesBehind behindAfter;
 
   private PlanDiff(Schedule before, Schedule after) {
     this.before = before;
     this.after = after;
     inputs = new InputChanges(before, after);
     changes = ImmutableList.copyOf(inputs.all());
-    behindBefore = Suppliers.memoize(() -> new ChangesBehind(before, false, inputs));
-    behindAfter = Suppliers.memoize(() -> new ChangesBehind(after, true, inputs));
     deadlinesBefore = positions(before.network());
     deadlinesAfter = positions(after.network());
   }
@@ -155,6 +152,24 @@ public final class PlanDiff {
 
   // ---- causes
 
+  private ChangesBehind behindBefore() {
+    ChangesBehind changes = behindBefore;
+    if (changes == null) {
+      changes = new ChangesBehind(before, false, inputs);
+      behindBefore = changes;
+    }
+    return changes;
+  }
+
+  private ChangesBehind behindAfter() {
+    ChangesBehind changes = behindAfter;
+    if (changes == null) {
+      changes = new ChangesBehind(after, true, inputs);
+      behindAfter = changes;
+    }
+    return changes;
+  }
+
   List<InputChange> causes(MovedDate moved) {
     boolean isLate =
         moved.which() == MovedDate.Which.LATE_START || moved.which() == MovedDate.Which.LATE_FINISH;
@@ -185,8 +200,8 @@ public final class PlanDiff {
       inputs.at(is, Part.ELEMENT, network.indexOf(id)).forEach(found::set);
       return;
     }
-    behind(behindBefore.get(), before.network().indexOf(id), moved.which(), found);
-    behind(behindAfter.get(), after.network().indexOf(id), moved.which(), found);
+    behind(behindBefore(), before.network().indexOf(id), moved.which(), found);
+    behind(behindAfter(), after.network().indexOf(id), moved.which(), found);
   }
 
   private static void behind(
@@ -202,8 +217,8 @@ public final class PlanDiff {
   /** The changes behind the early finish of what owes a deadline, and of what that is. */
   private void promise(DeadlineId id, BitSet found) {
     if (!ofDeadline(id, found)) {
-      behindBefore.get().early(before.network().owingIndex(position(deadlinesBefore, id)), found);
-      behindAfter.get().early(after.network().owingIndex(position(deadlinesAfter, id)), found);
+      behindBefore().early(before.network().owingIndex(position(deadlinesBefore, id)), found);
+      behindAfter().early(after.network().owingIndex(position(deadlinesAfter, id)), found);
     }
   }
 
