@@ -17,7 +17,7 @@ import org.daopai.model.ProjectNetwork;
 import org.daopai.model.calendar.WorkCalendar;
 
 /** A copy of a network in the making, with some of its parts changed or left out. */
-final class Edit {
+public final class Edit {
 
   private List<WorkCalendar> calendars;
   private List<NetworkElement> elements;
@@ -36,48 +36,48 @@ final class Edit {
   }
 
   /** Starts with all of a network as it is. */
-  static Edit of(ProjectNetwork network) {
+  public static Edit of(ProjectNetwork network) {
     return new Edit(network);
   }
 
   /** Changes each element; its id stays. */
   @CanIgnoreReturnValue
-  Edit elements(UnaryOperator<NetworkElement> change) {
+  public Edit elements(UnaryOperator<NetworkElement> change) {
     elements = elements.stream().map(change).toList();
     return this;
   }
 
   /** Puts phases in place of all. */
   @CanIgnoreReturnValue
-  Edit phases(List<Phase> replacement) {
+  public Edit phases(List<Phase> replacement) {
     phases = replacement;
     return this;
   }
 
   /** Puts dependencies in place of all. */
   @CanIgnoreReturnValue
-  Edit dependencies(List<Dependency> replacement) {
+  public Edit dependencies(List<Dependency> replacement) {
     dependencies = replacement;
     return this;
   }
 
   /** Changes each deadline. */
   @CanIgnoreReturnValue
-  Edit deadlines(UnaryOperator<Deadline> change) {
+  public Edit deadlines(UnaryOperator<Deadline> change) {
     deadlines = deadlines.stream().map(change).toList();
     return this;
   }
 
   /** Changes progress, or leaves it out. */
   @CanIgnoreReturnValue
-  Edit progress(Function<Progress, Optional<Progress>> change) {
+  public Edit progress(Function<Progress, Optional<Progress>> change) {
     progress = progress.stream().map(change).flatMap(Optional::stream).toList();
     return this;
   }
 
   /** Gives everything in another order. */
   @CanIgnoreReturnValue
-  Edit shuffled(Random random) {
+  public Edit shuffled(Random random) {
     elements = shuffled(elements, random);
     phases = shuffled(phases, random);
     dependencies = shuffled(dependencies, random);
@@ -93,7 +93,7 @@ final class Edit {
   }
 
   /** The network with all changes. */
-  ProjectNetwork network() {
+  public ProjectNetwork network() {
     ProjectNetwork.Builder builder = ProjectNetwork.builder().calendar(calendars.get(0));
     calendars.stream().skip(1).forEach(builder::addCalendar);
     elements.forEach(element -> SmallNetworks.add(builder, element));

@@ -15,8 +15,9 @@ import org.daopai.model.schedule.DeadlineVerdict;
 import org.daopai.model.schedule.Schedule;
 import org.daopai.model.schedule.ScheduledActivity;
 import org.daopai.scheduling.ReversePlanner;
+import org.daopai.scheduling.explain.PlanDiff;
 
-/** Feeds progress into a plan, and sees which dates moved since it was made. */
+/** Feeds progress into a plan, and sees which dates moved since it was made, and why. */
 public final class WeeklyProgress {
 
   private WeeklyProgress() {}
@@ -57,5 +58,8 @@ public final class WeeklyProgress {
     System.out.printf(
         "%s is due %s and can be promised for %s%n",
         verdict.id(), verdict.deadline().lastDay(), verdict.earliestPromiseDay());
+
+    PlanDiff moved = PlanDiff.between(plan, now); // what moved, and which input moved it
+    moved.deadlines().forEach(System.out::println);
   }
 }

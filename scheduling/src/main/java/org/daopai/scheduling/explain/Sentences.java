@@ -39,7 +39,7 @@ final class Sentences {
     return LocalizedName.isChinese(language) ? CHINESE : ENGLISH;
   }
 
-  private String text(String key, Object... arguments) {
+  String text(String key, Object... arguments) {
     return String.format(Locale.ROOT, texts.getString(key), arguments);
   }
 
@@ -115,7 +115,7 @@ final class Sentences {
         : text("named", step.activity(), name);
   }
 
-  private String link(Dependency dependency) {
+  String link(Dependency dependency) {
     return text(
         "link",
         dependency.predecessor(),
@@ -263,24 +263,24 @@ final class Sentences {
         time(remedy.gained()));
   }
 
-  private static String instant(LocalDateTime at) {
+  static String instant(LocalDateTime at) {
     return at.format(INSTANT);
   }
 
   /** Midnight as people say the end of a day. */
-  private static String end(LocalDateTime at) {
+  static String end(LocalDateTime at) {
     return at.toLocalTime().equals(LocalTime.MIDNIGHT)
         ? at.toLocalDate().minusDays(1) + " 24:00"
         : instant(at);
   }
 
   /** Hours and minutes, as working time is told on calendars whose days differ in length. */
-  private String hours(Duration time) {
+  String hours(Duration time) {
     return amount(time, 0, time.toHours(), time.toMinutesPart());
   }
 
   /** Days, hours and minutes of the clock. */
-  private String time(Duration time) {
+  String time(Duration time) {
     return amount(time, time.toDays(), time.toHoursPart(), time.toMinutesPart());
   }
 

@@ -6,7 +6,9 @@
  * planner; what it says of each step can be checked by hand on the calendar that the step names.
  * Everything is there as data, with stable codes, and as sentences in English and Chinese.
  *
- * <p>Start with {@link org.daopai.scheduling.explain.Explainer}.
+ * <p>Start with {@link org.daopai.scheduling.explain.Explainer} to ask why a plan is as it is, and
+ * with {@link org.daopai.scheduling.explain.PlanDiff} to ask what moved from one plan to the next,
+ * and which input moved it.
  */
 @NullMarked
 @ImmutableStyle
