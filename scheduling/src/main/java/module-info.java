@@ -11,4 +11,5 @@ module daopai.scheduling {
   requires static java.compiler;
 
   exports org.daopai.scheduling;
+  exports org.daopai.scheduling.explain;
 }
