@@ -1,11 +1,11 @@
 package org.daopai.scheduling.explain;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -199,14 +199,11 @@ public final class LeastCostShortening {
   }
 
   private long slope(Stretch stretch) {
-    long units = 0;
-    for (int n : stretch.shortened()) {
-      units += unitsPerMinute[n];
-    }
-    for (int n : stretch.lengthened()) {
-      units -= unitsPerMinute[n];
-    }
-    return units;
+    return units(stretch.shortened()) - units(stretch.lengthened());
+  }
+
+  private long units(ImmutableIntArray changed) {
+    return changed.stream().mapToLong(n -> unitsPerMinute[n]).sum();
   }
 
   /**
@@ -231,8 +228,8 @@ public final class LeastCostShortening {
     int shortened = 0;
     for (Stretch stretch : stretches) {
       int minutes = stretch.from() - stretch.to();
-      shortened += contains(stretch.shortened(), n) ? minutes : 0;
-      shortened -= contains(stretch.lengthened(), n) ? minutes : 0;
+      shortened += stretch.shortened().contains(n) ? minutes : 0;
+      shortened -= stretch.lengthened().contains(n) ? minutes : 0;
     }
     ShortestChainStep.Kind kind =
         back
@@ -241,10 +238,6 @@ public final class LeastCostShortening {
     int minutes = full[n] - shortened;
     return new ShortestChainStep(
         kind, id(n), Optional.empty(), Duration.ofMinutes(back ? -minutes : minutes));
-  }
-
-  private static boolean contains(int[] sorted, int n) {
-    return Arrays.binarySearch(sorted, n) >= 0;
   }
 
   private ShortestChainStep linkStep(int e, ShorteningModel model, boolean first) {
@@ -301,12 +294,8 @@ public final class LeastCostShortening {
       if (minutes <= 0) {
         break;
       }
-      for (int n : stretch.shortened()) {
-        durations[n] -= minutes;
-      }
-      for (int n : stretch.lengthened()) {
-        durations[n] += minutes;
-      }
+      stretch.shortened().forEach(n -> durations[n] -= minutes);
+      stretch.lengthened().forEach(n -> durations[n] += minutes);
       cost += slope(stretch) * minutes;
     }
     Map<Integer, WorkDuration> changed = new LinkedHashMap<>();

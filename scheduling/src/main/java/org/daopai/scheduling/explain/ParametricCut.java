@@ -1,5 +1,6 @@
 package org.daopai.scheduling.explain;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,7 +50,7 @@ final class ParametricCut {
   private static final int ROOT = -2;
 
   /** A straight piece of the curve: each minute less of the finish changes these by a minute. */
-  record Stretch(int from, int to, int[] shortened, int[] lengthened) {}
+  record Stretch(int from, int to, ImmutableIntArray shortened, ImmutableIntArray lengthened) {}
 
   /**
    * Takes over the arrays.
@@ -225,36 +226,34 @@ final class ParametricCut {
 
   private void drawBack() {
     int most = Integer.MAX_VALUE;
-    int forward = 0;
-    int back = 0;
+    ImmutableIntArray.Builder shortened = ImmutableIntArray.builder();
+    ImmutableIntArray.Builder lengthened = ImmutableIntArray.builder();
     for (int e = 0; e < tail.length; e++) {
-      if (isEarly(tail[e]) && !isEarly(head[e])) {
-        forward += e < elements ? 1 : 0;
-        most = Math.min(most, e < elements ? duration[e] - least[e] : slack(e));
-      } else if (e < elements && !isEarly(tail[e]) && isEarly(head[e])) {
-        back++;
+      if (crossesForward(e) && e < elements) {
+        most = Math.min(most, duration[e] - least[e]);
+        shortened.add(e);
+      } else if (crossesForward(e)) {
+        most = Math.min(most, time[head[e]] - time[tail[e]] - weight[e]);
+      } else if (crossesBack(e) && e < elements) {
         most = Math.min(most, full[e] - duration[e]);
-      }
-    }
-    int[] shortened = new int[forward];
-    int[] lengthened = new int[back];
-    for (int e = elements - 1; e >= 0; e--) {
-      if (isEarly(tail[e]) && !isEarly(head[e])) {
-        shortened[--forward] = e;
-        duration[e] -= most;
-      } else if (!isEarly(tail[e]) && isEarly(head[e])) {
-        lengthened[--back] = e;
-        duration[e] += most;
+        lengthened.add(e);
       }
     }
     int before = finish();
     for (int v = 0; v < nodes; v++) {
       time[v] -= isEarly(v) ? 0 : most;
     }
-    stretches.add(new Stretch(before, finish(), shortened, lengthened));
+    for (int k = 0; k < elements; k++) {
+      duration[k] = time[head[k]] - time[tail[k]];
+    }
+    stretches.add(new Stretch(before, finish(), shortened.build(), lengthened.build()));
   }
 
-  private int slack(int e) {
-    return time[head[e]] - time[tail[e]] - weight[e];
+  private boolean crossesForward(int e) {
+    return isEarly(tail[e]) && !isEarly(head[e]);
+  }
+
+  private boolean crossesBack(int e) {
+    return !isEarly(tail[e]) && isEarly(head[e]);
   }
 }

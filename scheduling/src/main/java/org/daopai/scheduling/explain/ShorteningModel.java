@@ -354,7 +354,11 @@ final class ShorteningModel {
     ShorteningLimit limit = limits.get(element);
     return isInstant(element)
         || (limit != null && limit.least().amount() == 0)
-        || (!isFinished(element) && progress(element).isPresent());
+        || (!isFinished(element) && progress(element).isPresent() && !hasRest(element));
+  }
+
+  private boolean hasRest(int element) {
+    return progress(element).flatMap(Progress::remaining).filter(rest -> rest.amount() > 0).isPresent();
   }
 
   private WorkTimeline timeline() {
