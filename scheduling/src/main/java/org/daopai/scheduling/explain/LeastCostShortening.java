@@ -33,7 +33,7 @@ import org.daopai.scheduling.explain.ParametricCut.Stretch;
  *         DeadlineId.of("enclosed"),
  *         List.of(ShorteningLimit.perDay("ground", WorkDuration.workingDays(45), 2_000)));
  * curve.points();                                    // where the curve bends
- * Shortening enough = curve.earlierBy(verdict.overrun());
+ * Shortening enough = curve.earlierBy(verdict.margin().negated());
  * enough.cost();
  * enough.network();                                  // ready to be planned
  * }</pre>
@@ -82,19 +82,17 @@ public final class LeastCostShortening {
     unitsPerMinute = rates.units;
     denominator = rates.denominator;
     ParametricCut cut =
-        new ParametricCut(
-            model.least(), full, rates.caps, model.links().columns(), model.target());
+        new ParametricCut(model.least(), full, rates.caps, model.links().columns(), model.target());
     normalFinish = cut.finish();
     boolean done =
-        cut.run(
-            finish -> listener.goesOn(cut.stretches().size(), Duration.ofMinutes(finish)));
+        cut.run(finish -> listener.goesOn(cut.stretches().size(), Duration.ofMinutes(finish)));
     if (!done) {
       throw new CancellationException(
           "The search for the least cost was called off after "
               + cut.stretches().size()
               + " stretches of the curve");
     }
-    stretches = cut.stretches();
+    stretches = List.copyOf(cut.stretches());
     leastFinish = cut.finish();
     chain = chain(cut.chain(), model);
   }
@@ -152,9 +150,7 @@ public final class LeastCostShortening {
       DataDate dataDate,
       DeadlineId deadline,
       List<ShorteningLimit> limits) {
-    return model(network, dataDate, deadline, limits)
-        .reason()
-        .map(LeastCostShortening::sentence);
+    return model(network, dataDate, deadline, limits).reason().map(LeastCostShortening::sentence);
   }
 
   private static ShorteningModel model(
@@ -217,27 +213,23 @@ public final class LeastCostShortening {
 
   private List<ShortestChainStep> chain(int[] arcs, ShorteningModel model) {
     List<ShortestChainStep> steps = new ArrayList<>();
+    int[] durations = durations(leastFinish);
     for (int code : arcs) {
       int e = code < 0 ? -1 - code : code;
-      steps.add(e < elements.length ? workStep(e, code < 0) : linkStep(e, model, steps.isEmpty()));
+      steps.add(
+          e < elements.length
+              ? workStep(e, durations[e], code < 0)
+              : linkStep(e, model, steps.isEmpty()));
     }
     return List.copyOf(steps);
   }
 
-  private ShortestChainStep workStep(int n, boolean back) {
-    int shortened = 0;
-    for (Stretch stretch : stretches) {
-      int minutes = stretch.from() - stretch.to();
-      shortened += stretch.shortened().contains(n) ? minutes : 0;
-      shortened -= stretch.lengthened().contains(n) ? minutes : 0;
-    }
-    ShortestChainStep.Kind kind =
-        back
-            ? ShortestChainStep.Kind.FULL_DURATION_BACK
-            : ShortestChainStep.Kind.LEAST_DURATION;
-    int minutes = full[n] - shortened;
+  private ShortestChainStep workStep(int n, int duration, boolean back) {
     return new ShortestChainStep(
-        kind, id(n), Optional.empty(), Duration.ofMinutes(back ? -minutes : minutes));
+        back ? ShortestChainStep.Kind.FULL_DURATION_BACK : ShortestChainStep.Kind.LEAST_DURATION,
+        id(n),
+        Optional.empty(),
+        Duration.ofMinutes(back ? -duration : duration));
   }
 
   private ShortestChainStep linkStep(int e, ShorteningModel model, boolean first) {
@@ -278,7 +270,7 @@ public final class LeastCostShortening {
 
   /**
    * The least that has to be done to finish so much working time earlier than by the full
-   * durations, such as the overrun of a verdict; nothing where it is not positive.
+   * durations, such as the negated margin of a verdict; nothing where it is not positive.
    *
    * @throws InvalidInputException if that is before the least finish
    */
@@ -286,18 +278,25 @@ public final class LeastCostShortening {
     return at(normalFinish().minus(workingTime));
   }
 
-  private Shortening shortening(int finish) {
+  /** Working minutes saved by a stretch where the finish is drawn back to there. */
+  private static int saved(Stretch stretch, int finish) {
+    return Math.max(0, stretch.from() - Math.max(finish, stretch.to()));
+  }
+
+  private int[] durations(int finish) {
     int[] durations = full.clone();
-    long cost = 0;
     for (Stretch stretch : stretches) {
-      int minutes = stretch.from() - Math.max(finish, stretch.to());
-      if (minutes <= 0) {
-        break;
-      }
+      int minutes = saved(stretch, finish);
       stretch.shortened().forEach(n -> durations[n] -= minutes);
       stretch.lengthened().forEach(n -> durations[n] += minutes);
-      cost += slope(stretch) * minutes;
     }
+    return durations;
+  }
+
+  private Shortening shortening(int finish) {
+    int[] durations = durations(finish);
+    long cost =
+        stretches.stream().mapToLong(stretch -> slope(stretch) * saved(stretch, finish)).sum();
     Map<Integer, WorkDuration> changed = new LinkedHashMap<>();
     for (int n = 0; n < full.length; n++) {
       if (durations[n] != full[n]) {

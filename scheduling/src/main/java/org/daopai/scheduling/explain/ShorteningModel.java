@@ -272,8 +272,7 @@ final class ShorteningModel {
   private void checkPhases() {
     BitSet holding = new BitSet();
     for (int i = needed.nextSetBit(0); i >= 0; i = needed.nextSetBit(i + 1)) {
-      Optional<PhaseId> at =
-          isFinished(i) ? Optional.empty() : network.elements().get(i).phase();
+      Optional<PhaseId> at = isFinished(i) ? Optional.empty() : network.elements().get(i).phase();
       while (at.isPresent() && !holding.get(network.indexOf(at.get()))) {
         Phase phase = network.phases().get(network.indexOf(at.get()));
         holding.set(network.indexOf(phase.id()));
@@ -324,8 +323,7 @@ final class ShorteningModel {
       return;
     }
     if (lag.percent() != 0 && limits.containsKey(from)) {
-      refuse(
-          "The lag of dependency " + dependency + " is a share of what can be shortened itself");
+      refuse("The lag of dependency " + dependency + " is a share of what can be shortened itself");
     }
     Optional<CalendarId> counting =
         switch (lag.counting()) {
@@ -358,7 +356,10 @@ final class ShorteningModel {
   }
 
   private boolean hasRest(int element) {
-    return progress(element).flatMap(Progress::remaining).filter(rest -> rest.amount() > 0).isPresent();
+    return progress(element)
+        .flatMap(Progress::remaining)
+        .filter(rest -> rest.amount() > 0)
+        .isPresent();
   }
 
   private WorkTimeline timeline() {
@@ -408,8 +409,7 @@ final class ShorteningModel {
         .get()
         .remaining()
         .map(this::minutes)
-        .orElseGet(
-            () -> Math.max(0, planned + rank(progress.get().actualStart().orElseThrow())));
+        .orElseGet(() -> Math.max(0, planned + rank(progress.get().actualStart().orElseThrow())));
   }
 
   private int plannedMinutes(int element) {
@@ -455,8 +455,7 @@ final class ShorteningModel {
   private int happened(Progress progress, int element, boolean start) {
     Optional<LocalDateTime> at = start ? progress.actualStart() : progress.actualFinish();
     return at.map(this::rank)
-        .orElseGet(
-            () -> rank(progress.actualFinish().orElseThrow()) - plannedMinutes(element));
+        .orElseGet(() -> rank(progress.actualFinish().orElseThrow()) - plannedMinutes(element));
   }
 
   private int lagMinutes(Lag lag, int from) {

@@ -20,11 +20,11 @@ import net.jqwik.api.Provide;
 import org.daopai.model.Activity;
 import org.daopai.model.DeadlineId;
 import org.daopai.model.Dependency;
+import org.daopai.model.Milestone;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.calendar.WorkDuration;
 import org.daopai.scheduling.ReversePlanner;
-import org.junit.jupiter.api.Assertions;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -32,7 +32,9 @@ import org.ojalgo.optimisation.Variable;
 
 /**
  * The curve of least cost against a linear program, against trying every duration, and against the
- * planner. A long run: {@code -Djqwik.tries.default=10000}.
+ * planner. Four of these take the default number of tries; a long run is {@code mvn -pl scheduling
+ * -am test -Dtest=LeastCostShorteningProperties -Dsurefire.failIfNoSpecifiedTests=false
+ * -Djqwik.tries.default=10000}, under a minute.
  */
 class LeastCostShorteningProperties {
 
@@ -43,10 +45,7 @@ class LeastCostShorteningProperties {
 
   private static LeastCostShortening curve(ShorteningCase given) {
     return LeastCostShortening.of(
-        given.network(),
-        ShorteningCase.DATA_DATE,
-        DeadlineId.of(given.target()),
-        given.limits());
+        given.network(), ShorteningCase.DATA_DATE, DeadlineId.of(given.target()), given.limits());
   }
 
   @Property
@@ -70,8 +69,7 @@ class LeastCostShorteningProperties {
           Optional.of(curve.at(Duration.ofMinutes(finish)).cost().longValueExact()),
           () -> "to finish at " + finish + " on " + curve);
     }
-    assertThrows(
-        InvalidInputException.class, () -> curve.at(Duration.ofMinutes(least - 1)));
+    assertThrows(InvalidInputException.class, () -> curve.at(Duration.ofMinutes(least - 1)));
   }
 
   @Property
@@ -82,8 +80,7 @@ class LeastCostShorteningProperties {
     int room = (int) curve.normalFinish().minus(curve.leastFinish()).toMinutes();
     for (int finish : new int[] {0, room, random.nextInt(room + 1)}) {
       Shortening shortening = curve.at(curve.leastFinish().plusMinutes(finish));
-      assertEquals(
-          shortening.finish().toMinutes(), finish(shortening.network(), given.target()));
+      assertEquals(shortening.finish().toMinutes(), finish(shortening.network(), given.target()));
       assertEquals(shortening.cost(), price(given, shortening));
     }
   }
@@ -144,7 +141,8 @@ class LeastCostShorteningProperties {
     assertEquals(cheapest.firstKey(), curve.leastFinish().toMinutes());
     long normal = curve.normalFinish().toMinutes();
     for (long finish = cheapest.firstKey(); finish <= normal; finish++) {
-      long least = cheapest.headMap(finish, true).values().stream().min(Long::compare).orElseThrow();
+      long least =
+          cheapest.headMap(finish, true).values().stream().min(Long::compare).orElseThrow();
       assertEquals(
           least, curve.at(Duration.ofMinutes(finish)).cost().longValueExact(), curve::toString);
     }
@@ -181,7 +179,7 @@ class LeastCostShorteningProperties {
                     WorkDuration.workingMinutes(minutes.getOrDefault(activity.id().value(), -1));
                 builder.addActivity(Activity.builder().from(activity).duration(duration).build());
               } else {
-                builder.addMilestone((org.daopai.model.Milestone) element);
+                builder.addMilestone((Milestone) element);
               }
             });
     network.dependencies().forEach(builder::addDependency);
@@ -203,7 +201,7 @@ class LeastCostShorteningProperties {
       WorkDuration duration = shortening.durations().get(given.activity(i));
       if (duration != null) {
         long minutes = duration.amount();
-        Assertions.assertTrue(minutes >= work.least && minutes < work.full);
+        assertTrue(minutes >= work.least && minutes < work.full);
         cost += work.cost * (work.full - minutes);
       }
     }
@@ -276,11 +274,7 @@ class LeastCostShorteningProperties {
     }
 
     private void atLeast(Variable later, Variable earlier, int minutes) {
-      model
-          .addExpression("after" + constraints++)
-          .set(later, 1)
-          .set(earlier, -1)
-          .lower(minutes);
+      model.addExpression("after" + constraints++).set(later, 1).set(earlier, -1).lower(minutes);
     }
 
     Optional<Long> leastFinish() {
