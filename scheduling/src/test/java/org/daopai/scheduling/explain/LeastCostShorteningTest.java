@@ -186,6 +186,45 @@ class LeastCostShorteningTest {
             .anyMatch(step -> step.kind() == ShortestChainStep.Kind.FULL_DURATION_BACK));
   }
 
+  /**
+   * a-c-e takes 12 days, a-d and b-e 10. First c, at 10 a day, to 10 days. Then a and e together, at
+   * 40; a-c-e would lose two days for each, so c gets one back: 30, until it has its own 4 again.
+   */
+  @Test
+  void whatWasShortenedFirstIsLengthenedAgain() {
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .addActivity(Activity.of("a", "A", workingDays(4)))
+            .addActivity(Activity.of("b", "B", workingDays(6)))
+            .addActivity(Activity.of("c", "C", workingDays(4)))
+            .addActivity(Activity.of("d", "D", workingDays(6)))
+            .addActivity(Activity.of("e", "E", workingDays(4)))
+            .addMilestone(Milestone.finish("open", "Open"))
+            .addDependency(finishToStart("a", "c"))
+            .addDependency(finishToStart("a", "d"))
+            .addDependency(finishToStart("b", "e"))
+            .addDependency(finishToStart("c", "e"))
+            .addDependency(finishToStart("d", "open"))
+            .addDependency(finishToStart("e", "open"))
+            .addDeadline(Deadline.hard("open", LocalDate.of(2024, 3, 20)))
+            .build();
+    LeastCostShortening curve =
+        curve(
+            network,
+            ShorteningLimit.perDay("a", workingDays(1), 20),
+            ShorteningLimit.perDay("c", workingDays(1), 10),
+            ShorteningLimit.perDay("e", workingDays(1), 20));
+
+    assertEquals(
+        "5760 minutes at 0 -> 4800 minutes at 20 -> 3840 minutes at 80 -> 3360 minutes at 120",
+        curve.toString());
+    assertEquals(
+        workingMinutes(2 * 480),
+        curve.at(Duration.ofMinutes(4800)).durations().get(ActivityId.of("c")));
+    assertFalse(
+        curve.at(Duration.ofMinutes(3840)).durations().containsKey(ActivityId.of("c")));
+  }
+
   /** Of design, begun, 3 days remain; they can be cut to the 2 that it takes at least. */
   @Test
   void whatRemainsOfWorkUnderWayCanBeShortened() {
