@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -134,7 +135,7 @@ class LeastCostShorteningProperties {
   void noDurationsAtAllAreCheaper(@ForAll("seeds") long seed) {
     ShorteningCase given = new ShorteningCase(seed, 4, 2, false);
     given.works.forEach(work -> work.least = Math.max(work.least, work.full - 3));
-    TreeMap<Long, Long> cheapest = new TreeMap<>(); // finish -> cost
+    NavigableMap<Long, Long> cheapest = new TreeMap<>(); // finish -> cost
     tryAll(given, 0, new int[given.works.size()], cheapest);
     LeastCostShortening curve = curve(given);
 
@@ -149,7 +150,7 @@ class LeastCostShorteningProperties {
   }
 
   private static void tryAll(
-      ShorteningCase given, int i, int[] minutes, TreeMap<Long, Long> cheapest) {
+      ShorteningCase given, int i, int[] minutes, NavigableMap<Long, Long> cheapest) {
     if (i == minutes.length) {
       long cost = 0;
       Map<String, Integer> durations = new HashMap<>();
@@ -301,9 +302,9 @@ class LeastCostShorteningProperties {
       if (!result.getState().isFeasible()) {
         return Optional.empty();
       }
-      double value = result.getValue() + constant;
+      double value = result.getValue() + (double) constant;
       long whole = Math.round(value);
-      assertEquals(whole, value, 1e-5, "integer data has integer optima");
+      assertEquals((double) whole, value, 1e-5, "integer data has integer optima");
       return Optional.of(whole);
     }
   }
