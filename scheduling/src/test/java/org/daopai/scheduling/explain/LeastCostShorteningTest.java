@@ -187,8 +187,9 @@ class LeastCostShorteningTest {
   }
 
   /**
-   * a-c-e takes 12 days, a-d and b-e 10. First c, at 10 a day, to 10 days. Then a and e together, at
-   * 40; a-c-e would lose two days for each, so c gets one back: 30, until it has its own 4 again.
+   * a-c-e takes 12 days, a-d and b-e 10. First c, at 10 a day, to 10 days. Then a and e together,
+   * at 40; a-c-e would lose two days for each, so c gets one back: 30, until it has its own 4
+   * again.
    */
   @Test
   void whatWasShortenedFirstIsLengthenedAgain() {
@@ -221,8 +222,7 @@ class LeastCostShorteningTest {
     assertEquals(
         workingMinutes(2 * 480),
         curve.at(Duration.ofMinutes(4800)).durations().get(ActivityId.of("c")));
-    assertFalse(
-        curve.at(Duration.ofMinutes(3840)).durations().containsKey(ActivityId.of("c")));
+    assertFalse(curve.at(Duration.ofMinutes(3840)).durations().containsKey(ActivityId.of("c")));
   }
 
   /** Of design, begun, 3 days remain; they can be cut to the 2 that it takes at least. */
