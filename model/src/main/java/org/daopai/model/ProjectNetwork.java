@@ -236,7 +236,11 @@ public final class ProjectNetwork implements Serializable {
                     NetworkChecks.some(deadlines.stream().map(Deadline::id).toList())));
   }
 
-  /** The calendar an element is worked on: its own, or the default one. */
+  /**
+   * The calendar an element is worked on: its own, or the default one.
+   *
+   * @throws InvalidInputException if the network does not have the calendar that it names
+   */
   public WorkCalendar calendarOf(NetworkElement element) {
     Optional<CalendarId> own = element.calendar();
     if (own.isEmpty()) {
@@ -244,8 +248,13 @@ public final class ProjectNetwork implements Serializable {
     }
     WorkCalendar calendar = calendars.get(own.get());
     if (calendar == null) {
-      throw new IllegalArgumentException(
-          "'" + element.id() + "' is not an element of this network");
+      throw InvalidInputException.of(
+          InputFault.Code.UNKNOWN_REFERENCE,
+          element.id(),
+          "'%s' is not of this network, as it uses calendar '%s'; the network defines %s",
+          element.id(),
+          own.get(),
+          NetworkChecks.some(calendars.keySet()));
     }
     return calendar;
   }

@@ -355,8 +355,9 @@ public final class Schedule implements Serializable {
 
   /**
    * Collects a schedule. Elements are named by their position in the network, instants are minutes
-   * of {@link CivilTime}, floats are working minutes. Not thread-safe, for one use: after {@link
-   * #build()} every call is an {@link IllegalStateException}.
+   * of {@link CivilTime}, floats are working minutes. A position that the network does not have is
+   * an {@link IndexOutOfBoundsException}. Not thread-safe, for one use: after {@link #build()} every
+   * call is an {@link IllegalStateException}.
    */
   public static final class Builder {
 
@@ -384,7 +385,7 @@ public final class Schedule implements Serializable {
     @CanIgnoreReturnValue
     public Builder early(int element, int start, int finish, boolean provisional) {
       requireOpen();
-      int row = element * WIDTH;
+      int row = rowOf(element);
       rows[row + EARLY_START] = start;
       rows[row + EARLY_FINISH] = finish;
       rows[row + FLAGS] |= provisional ? EARLY_PROVISIONAL : 0;
@@ -398,7 +399,7 @@ public final class Schedule implements Serializable {
     @CanIgnoreReturnValue
     public Builder late(int element, int start, int finish, boolean provisional) {
       requireOpen();
-      int row = element * WIDTH;
+      int row = rowOf(element);
       rows[row + LATE_START] = start;
       rows[row + LATE_FINISH] = finish;
       rows[row + FLAGS] |= provisional ? LATE_PROVISIONAL : 0;
@@ -409,7 +410,7 @@ public final class Schedule implements Serializable {
     @CanIgnoreReturnValue
     public Builder totalFloat(int element, int ofStart, int ofFinish) {
       requireOpen();
-      int row = element * WIDTH;
+      int row = rowOf(element);
       rows[row + START_FLOAT] = ofStart;
       rows[row + FINISH_FLOAT] = ofFinish;
       return this;
@@ -419,7 +420,7 @@ public final class Schedule implements Serializable {
     @CanIgnoreReturnValue
     public Builder freeFloat(int element, int minutes, int justInTimeStart, int justInTimeFinish) {
       requireOpen();
-      int row = element * WIDTH;
+      int row = rowOf(element);
       rows[row + FREE_FLOAT] = minutes;
       rows[row + JUST_IN_TIME_START] = justInTimeStart;
       rows[row + JUST_IN_TIME_FINISH] = justInTimeFinish;
@@ -435,7 +436,7 @@ public final class Schedule implements Serializable {
     @CanIgnoreReturnValue
     public Builder earlyDriver(int element, int dependency) {
       requireOpen();
-      rows[element * WIDTH + EARLY_DRIVER] = Objects.checkIndex(dependency, dependencies);
+      rows[rowOf(element) + EARLY_DRIVER] = Objects.checkIndex(dependency, dependencies);
       return this;
     }
 
@@ -448,7 +449,7 @@ public final class Schedule implements Serializable {
     public Builder earlyMaximumLag(int element, int dependency) {
       requireOpen();
       requireMaximumLag(dependency, network.predecessorIndex(dependency) == element, "early");
-      rows[element * WIDTH + EARLY_DRIVER] = network.dependencies().size() + dependency;
+      rows[rowOf(element) + EARLY_DRIVER] = network.dependencies().size() + dependency;
       return this;
     }
 
@@ -456,7 +457,7 @@ public final class Schedule implements Serializable {
     @CanIgnoreReturnValue
     public Builder earlyDriver(int element, Driver.Kind kind) {
       requireOpen();
-      rows[element * WIDTH + EARLY_DRIVER] = -1 - kind.position();
+      rows[rowOf(element) + EARLY_DRIVER] = -1 - kind.position();
       return this;
     }
 
@@ -469,7 +470,7 @@ public final class Schedule implements Serializable {
     @CanIgnoreReturnValue
     public Builder lateDriver(int element, int dependency) {
       requireOpen();
-      rows[element * WIDTH + LATE_DRIVER] = Objects.checkIndex(dependency, dependencies);
+      rows[rowOf(element) + LATE_DRIVER] = Objects.checkIndex(dependency, dependencies);
       return this;
     }
 
@@ -482,8 +483,12 @@ public final class Schedule implements Serializable {
     public Builder lateMaximumLag(int element, int dependency) {
       requireOpen();
       requireMaximumLag(dependency, network.successorIndex(dependency) == element, "late");
-      rows[element * WIDTH + LATE_DRIVER] = network.dependencies().size() + dependency;
+      rows[rowOf(element) + LATE_DRIVER] = network.dependencies().size() + dependency;
       return this;
+    }
+
+    private int rowOf(int element) {
+      return Objects.checkIndex(element, network.elements().size()) * WIDTH;
     }
 
     private void requireMaximumLag(int dependency, boolean joins, String which) {
@@ -502,7 +507,7 @@ public final class Schedule implements Serializable {
     @CanIgnoreReturnValue
     public Builder lateDriver(int element, Driver.Kind kind) {
       requireOpen();
-      rows[element * WIDTH + LATE_DRIVER] = -1 - kind.position();
+      rows[rowOf(element) + LATE_DRIVER] = -1 - kind.position();
       return this;
     }
 
@@ -510,7 +515,8 @@ public final class Schedule implements Serializable {
     @CanIgnoreReturnValue
     public Builder boundBy(int element, int deadline) {
       requireOpen();
-      rows[element * WIDTH + BOUND_BY] = deadline;
+      rows[rowOf(element) + BOUND_BY] =
+          Objects.checkIndex(deadline, network.deadlines().size());
       return this;
     }
 
