@@ -117,8 +117,17 @@ public final class OddValues {
             .and(int.class, 1_000_000, Integer.MAX_VALUE, Integer.MIN_VALUE)
             .with(long.class, 1L, 5L, 0L, -1L, 109_500L, 109_501L, TOO_LONG - 1, TOO_LONG)
             .and(long.class, -TOO_LONG, Long.MAX_VALUE, Long.MIN_VALUE)
-            .with(String.class, "design", "build", "office", "plant", "倒排", "08:00", "12:00", "24:00")
-            .and(String.class, "09:00", "17:00", "08:00-12:00", "11-01", "02-29", "5 working days", "20 months")
+            .with(
+                String.class, "design", "build", "office", "plant", "倒排", "08:00", "12:00", "24:00")
+            .and(
+                String.class,
+                "09:00",
+                "17:00",
+                "08:00-12:00",
+                "11-01",
+                "02-29",
+                "5 working days",
+                "20 months")
             .and(String.class, "permit-delivery", NOTICE)
             .and(String.class, "", " ", " a", "a ", "a\nb", "\0", "%s %d", "\ud800", LONG_ID)
             .and(String.class, "25:61", "8:00", "22:00-06:00+2", "13-40", "02-30", "-99 days")
@@ -212,7 +221,11 @@ public final class OddValues {
             .addDeadline(due)
             .build();
     DataDate dataDate = DataDate.of(MONDAY);
-    return with(ActivityId.class, ActivityId.of("design"), ActivityId.of("build"), ActivityId.of("phase"))
+    return with(
+            ActivityId.class,
+            ActivityId.of("design"),
+            ActivityId.of("build"),
+            ActivityId.of("phase"))
         .and(ActivityId.class, ActivityId.of("hammock"), ActivityId.of(LONG_ID))
         .with(DeadlineId.class, DeadlineId.of("design"), DeadlineId.of("unknown"))
         .with(PhaseId.class, PhaseId.of("phase"), PhaseId.of("unknown"), PhaseId.of("design"))
@@ -227,18 +240,23 @@ public final class OddValues {
         .and(Lag.class, Lag.of(WorkDuration.workingDays(WorkDuration.MAX_MINUTES)))
         .with(Activity.class, design, pieces, hammock, design.in("unknown").on(NIGHT))
         .and(Activity.class, Activity.of("late", "", day).expectedUntil(LocalDateTime.MAX))
-        .and(Activity.class, Activity.of("build", "", WorkDuration.workingDays(WorkDuration.MAX_MINUTES)))
+        .and(
+            Activity.class,
+            Activity.of("build", "", WorkDuration.workingDays(WorkDuration.MAX_MINUTES)))
         .and(Activity.class, design.with(DateConstraint.startOn(LocalDateTime.MIN)))
         .with(Milestone.class, begun, Milestone.finish("design", "").on(CalendarId.of("unknown")))
         .with(NetworkElement.class, design, hammock, begun)
         .with(Phase.class, phase, Phase.of("design", "").within("phase"), phase.within("phase"))
-        .and(Phase.class, Phase.of("build", "").within("unknown").with(DateConstraint.startOn(LocalDateTime.MAX)))
+        .and(
+            Phase.class,
+            Phase.of("build", "").within("unknown").with(DateConstraint.startOn(LocalDateTime.MAX)))
         .with(Dependency.class, lag, limited, Dependency.startToFinish("build", "design"))
         .and(Dependency.class, Dependency.finishToFinish("hammock", "phase").lead(day))
         .and(Dependency.class, Dependency.finishToStart("unknown", "design"))
         .with(Deadline.class, due, Deadline.target("unknown", LocalDate.MAX), due.rollingForward())
         .and(Deadline.class, Deadline.hard("build", LocalDateTime.MIN))
-        .with(Progress.class, Progress.started("design", MONDAY), Progress.finished("build", MONDAY))
+        .with(
+            Progress.class, Progress.started("design", MONDAY), Progress.finished("build", MONDAY))
         .and(Progress.class, Progress.finished("unknown", LocalDate.MAX))
         .and(Progress.class, Progress.started("design", LocalDateTime.MIN, day))
         .with(DataDate.class, dataDate, DataDate.at(LocalDateTime.MAX))
@@ -247,7 +265,8 @@ public final class OddValues {
         .and(Schedule.class, scheduled(network, dataDate))
         .with(DeadlineVerdict.class, verdict(due))
         .with(Baseline.class, Baseline.earliest("", scheduled(network, dataDate)))
-        .with(Finding.Link.class, new Finding.Link(lag, false, LocalDateTime.MIN, LocalDateTime.MAX))
+        .with(
+            Finding.Link.class, new Finding.Link(lag, false, LocalDateTime.MIN, LocalDateTime.MAX))
         .with(Finding.class, finding(lag));
   }
 

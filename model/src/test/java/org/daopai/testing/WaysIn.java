@@ -261,7 +261,10 @@ public final class WaysIn {
       for (Setting setting : settings) {
         if (setting.setter().getName().equals("id")) {
           Object id = setting.arguments().get(0);
-          last = id instanceof Optional<?> some ? some.map(Object::toString) : Optional.of(id.toString());
+          last =
+              id instanceof Optional<?> some
+                  ? some.map(Object::toString)
+                  : Optional.of(id.toString());
         } else if (setting.setter().getName().equals("from")) {
           last = idOf(setting.arguments().get(0));
         }
@@ -346,8 +349,7 @@ public final class WaysIn {
   }
 
   private static String shown(Object value) {
-    String text =
-        value instanceof Object[] array ? Arrays.toString(array) : String.valueOf(value);
+    String text = value instanceof Object[] array ? Arrays.toString(array) : String.valueOf(value);
     String quoted = value instanceof String ? "\"" + text + "\"" : text;
     return quoted.length() > 120 ? quoted.substring(0, 120) + "..." : quoted;
   }

@@ -356,8 +356,8 @@ public final class Schedule implements Serializable {
   /**
    * Collects a schedule. Elements are named by their position in the network, instants are minutes
    * of {@link CivilTime}, floats are working minutes. A position that the network does not have is
-   * an {@link IndexOutOfBoundsException}. Not thread-safe, for one use: after {@link #build()} every
-   * call is an {@link IllegalStateException}.
+   * an {@link IndexOutOfBoundsException}. Not thread-safe, for one use: after {@link #build()}
+   * every call is an {@link IllegalStateException}.
    */
   public static final class Builder {
 
@@ -515,8 +515,7 @@ public final class Schedule implements Serializable {
     @CanIgnoreReturnValue
     public Builder boundBy(int element, int deadline) {
       requireOpen();
-      rows[rowOf(element) + BOUND_BY] =
-          Objects.checkIndex(deadline, network.deadlines().size());
+      rows[rowOf(element) + BOUND_BY] = Objects.checkIndex(deadline, network.deadlines().size());
       return this;
     }
 
