@@ -22,6 +22,7 @@ import org.daopai.model.DataDate;
 import org.daopai.model.Deadline;
 import org.daopai.model.DeadlineId;
 import org.daopai.model.Dependency;
+import org.daopai.model.NetworkElement;
 import org.daopai.model.PhaseId;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.base.InputFault;
@@ -212,15 +213,24 @@ public final class Schedule implements Serializable {
     return verdicts.stream().allMatch(DeadlineVerdict::isMet);
   }
 
-  /** The latest early finish of all; the data date of an empty network. */
+  /**
+   * The project's early finish: the latest one of all but hammocks, which move nothing and may span
+   * longer; the data date where there is nothing else. What has no deadline is bounded by it under
+   * that convention.
+   */
   public LocalDateTime earlyFinish() {
     return IntStream.range(0, network.elements().size())
+        .filter(element -> !isHammock(network.elements().get(element)))
         .map(element -> at(element, EARLY_FINISH))
         .max()
         .stream()
         .mapToObj(CivilTime::toDateTime)
         .findFirst()
         .orElse(dataDate.instant());
+  }
+
+  private static boolean isHammock(NetworkElement element) {
+    return element instanceof Activity activity && activity.isHammock();
   }
 
   /**
@@ -279,7 +289,7 @@ public final class Schedule implements Serializable {
   private int decidingMember(int phase, boolean begins) {
     int deciding = ABSENT;
     for (int member : network.membersOf(phase)) {
-      if (network.elements().get(member) instanceof Activity activity && activity.isHammock()) {
+      if (isHammock(network.elements().get(member))) {
         continue;
       }
       boolean decides =
