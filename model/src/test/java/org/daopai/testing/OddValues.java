@@ -366,16 +366,14 @@ public final class OddValues {
   }
 
   /** The same with values of one more type, or others in place of those it had. */
-  @SafeVarargs
-  public final <T> OddValues with(Class<T> type, T... examples) {
+  public OddValues with(Class<?> type, Object... examples) {
     Map<Class<?>, List<?>> more = new HashMap<>(values);
     more.put(type, ImmutableList.copyOf(examples));
     return new OddValues(more);
   }
 
   /** The same with more values of a type that it has. */
-  @SafeVarargs
-  private <T> OddValues and(Class<T> type, T... examples) {
+  private OddValues and(Class<?> type, Object... examples) {
     Map<Class<?>, List<?>> more = new HashMap<>(values);
     more.put(type, ImmutableList.builder().addAll(of(type)).addAll(List.of(examples)).build());
     return new OddValues(more);

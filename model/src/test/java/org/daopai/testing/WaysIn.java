@@ -234,7 +234,7 @@ public final class WaysIn {
 
     @Override
     public Arbitrary<Attempt> attempts(OddValues values) {
-      List<String> missing = missing(values);
+      List<String> missing = missing();
       List<Arbitrary<Setting>> first =
           missing.stream().map(name -> anySetting(named(name), values)).toList();
       List<Method> setters = setters().toList();
@@ -292,7 +292,7 @@ public final class WaysIn {
     }
 
     /** The attributes without which nothing is built, as the builder itself says it. */
-    private List<String> missing(OddValues values) {
+    private List<String> missing() {
       if (start.getParameterCount() > 0) {
         return List.of();
       }
