@@ -233,7 +233,7 @@ public final class ProjectNetwork implements Serializable {
                     id,
                     "The network has no deadline '%s'; it has %s",
                     id,
-                    NetworkChecks.some(deadlines.stream().map(Deadline::id).toList())));
+                    NetworkFaults.some(deadlines.stream().map(Deadline::id).toList())));
   }
 
   /**
@@ -254,7 +254,7 @@ public final class ProjectNetwork implements Serializable {
           "'%s' is not of this network, as it uses calendar '%s'; the network defines %s",
           element.id(),
           own.get(),
-          NetworkChecks.some(calendars.keySet()));
+          NetworkFaults.some(calendars.keySet()));
     }
     return calendar;
   }
@@ -272,7 +272,7 @@ public final class ProjectNetwork implements Serializable {
           id,
           "The network has no activity or milestone '%s'; it has %s",
           id,
-          NetworkChecks.some(positions.keySet()));
+          NetworkFaults.some(positions.keySet()));
     }
     return position;
   }
@@ -290,7 +290,7 @@ public final class ProjectNetwork implements Serializable {
           id,
           "The network has no phase '%s'; it has %s",
           id,
-          NetworkChecks.some(phasePositions.keySet()));
+          NetworkFaults.some(phasePositions.keySet()));
     }
     return position;
   }
