@@ -3,6 +3,7 @@ package org.daopai.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
@@ -19,7 +20,11 @@ public record DataDate(LocalDateTime instant) implements Serializable {
     requireNonNull(instant, "instant");
   }
 
-  /** The beginning of a day. */
+  /**
+   * The beginning of a day.
+   *
+   * @throws DateTimeException if there is no such day
+   */
   public static DataDate of(int year, int month, int day) {
     return of(LocalDate.of(year, month, day));
   }

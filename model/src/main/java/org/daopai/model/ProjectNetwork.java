@@ -237,10 +237,14 @@ public final class ProjectNetwork implements Serializable {
                     id,
                     "The network has no deadline '%s'; it has %s",
                     id,
-                    NetworkChecks.some(deadlines.stream().map(Deadline::id).toList())));
+                    NetworkFaults.some(deadlines.stream().map(Deadline::id).toList())));
   }
 
-  /** The calendar an element is worked on: its own, or the default one. */
+  /**
+   * The calendar an element is worked on: its own, or the default one.
+   *
+   * @throws InvalidInputException if the network does not have the calendar that it names
+   */
   public WorkCalendar calendarOf(NetworkElement element) {
     Optional<CalendarId> own = element.calendar();
     if (own.isEmpty()) {
@@ -248,8 +252,13 @@ public final class ProjectNetwork implements Serializable {
     }
     WorkCalendar calendar = calendars.get(own.get());
     if (calendar == null) {
-      throw new IllegalArgumentException(
-          "'" + element.id() + "' is not an element of this network");
+      throw InvalidInputException.of(
+          InputFault.Code.UNKNOWN_REFERENCE,
+          element.id(),
+          "'%s' is not of this network, as it uses calendar '%s'; the network defines %s",
+          element.id(),
+          own.get(),
+          NetworkFaults.some(calendars.keySet()));
     }
     return calendar;
   }
@@ -267,7 +276,7 @@ public final class ProjectNetwork implements Serializable {
           id,
           "The network has no activity or milestone '%s'; it has %s",
           id,
-          NetworkChecks.some(positions.keySet()));
+          NetworkFaults.some(positions.keySet()));
     }
     return position;
   }
@@ -285,7 +294,7 @@ public final class ProjectNetwork implements Serializable {
           id,
           "The network has no phase '%s'; it has %s",
           id,
-          NetworkChecks.some(phasePositions.keySet()));
+          NetworkFaults.some(phasePositions.keySet()));
     }
     return position;
   }

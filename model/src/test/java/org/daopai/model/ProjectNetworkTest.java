@@ -119,11 +119,12 @@ class ProjectNetworkTest {
         "scheme",
         "The network has no deadline 'scheme'; it has [enclosed, ground]",
         () -> plant.deadline(DeadlineId.of("scheme")));
-    IllegalArgumentException e =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> plant.calendarOf(scheme.on(CalendarId.of("elsewhere"))));
-    assertEquals("'scheme' is not an element of this network", e.getMessage());
+    Faults.check(
+        InputFault.Code.UNKNOWN_REFERENCE,
+        "scheme",
+        "'scheme' is not of this network, as it uses calendar 'elsewhere'; the network defines"
+            + " [administrative, night, administrative/all-days/closed-11-01..03-31]",
+        () -> plant.calendarOf(scheme.on(CalendarId.of("elsewhere"))));
   }
 
   @Test

@@ -50,6 +50,9 @@ public final class ReversePlanner {
   /**
    * The room that dependencies leave between the early dates of a schedule that this planner, or
    * one with the same options, has made. O(activities + dependencies).
+   *
+   * @throws InvalidInputException if what a dependency leaves room for lies outside the years that
+   *     can be planned
    */
   public FloatPaths floatPaths(Schedule schedule) {
     return new FloatPaths(schedule, settings());

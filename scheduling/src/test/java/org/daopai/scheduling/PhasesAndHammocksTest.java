@@ -472,6 +472,26 @@ class PhasesAndHammocksTest {
   }
 
   @Test
+  void theProjectFinishesWithoutAHammockThatSpansLonger() { // S18, S20
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .calendar(WEEK)
+            .addActivity(days("build", 5))
+            .addActivity(days("papers", 1))
+            .addActivity(Activity.hammock("warranty", "Warranty"))
+            .addDependency(startToStart("build", "warranty"))
+            .addDependency(finishToFinish("build", "warranty").lag(WorkDuration.workingDays(3)))
+            .build();
+    PlanningConvention closed =
+        PlanningConvention.builder().openEnds(OpenEnds.PROJECT_FINISH).build();
+    Schedule plan = ReversePlanner.with(closed).plan(network, DATA_DATE);
+    assertEquals(at(13, 17), plan.activity("warranty").earlyFinish());
+    // the project is finished on Friday with what is built, and the papers may take until then
+    assertEquals(at(8, 17), plan.earlyFinish());
+    assertEquals(at(8, 17), plan.activity("papers").lateFinish().orElseThrow());
+  }
+
+  @Test
   void theActualStartOfAHammockStands() {
     ProjectNetwork network =
         supervised()

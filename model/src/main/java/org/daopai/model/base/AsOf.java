@@ -3,6 +3,7 @@ package org.daopai.model.base;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /**
@@ -26,7 +27,11 @@ public record AsOf(LocalDate date, LocalDate knownAt) implements Serializable {
     return new AsOf(date, LocalDate.MAX);
   }
 
-  /** As of a date, by all that is recorded, whenever it was. */
+  /**
+   * As of a date, by all that is recorded, whenever it was.
+   *
+   * @throws DateTimeException if there is no such day
+   */
   public static AsOf on(int year, int month, int day) {
     return on(LocalDate.of(year, month, day));
   }

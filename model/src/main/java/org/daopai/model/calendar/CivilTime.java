@@ -68,9 +68,12 @@ public final class CivilTime {
 
   /**
    * The last day of something that ends at that instant: an end at 00:00 belongs to the day before.
+   * Before {@link LocalDateTime#MIN} there is no day; its last day is {@link LocalDate#MIN}.
    */
   public static LocalDate inclusiveEnd(LocalDateTime finish) {
-    return finish.minus(1, ChronoUnit.NANOS).toLocalDate();
+    return finish.equals(LocalDateTime.MIN)
+        ? LocalDate.MIN
+        : finish.minus(1, ChronoUnit.NANOS).toLocalDate();
   }
 
   /**

@@ -76,7 +76,9 @@ public abstract class HolidayNotice implements Serializable {
 
   HolidayNotice() {}
 
-  /** Starts a notice. */
+  /**
+   * Starts a notice. A day that is put twice is an {@link IllegalArgumentException} that names it.
+   */
   public static HolidayNoticeBuilder builder() {
     return new HolidayNoticeBuilder();
   }

@@ -7,9 +7,11 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.base.LocalizedName;
@@ -111,33 +113,33 @@ public abstract class WorkCalendar implements Serializable {
     return CalendarChecks.normalized(this);
   }
 
-  /** Starts a calendar from nothing. */
+  /**
+   * Starts a calendar from nothing. A weekday or date that is put twice is an {@link
+   * IllegalArgumentException} that names it; {@link #withWeekday} and {@link #withException}
+   * replace.
+   */
   public static WorkCalendarBuilder builder() {
     return new WorkCalendarBuilder();
   }
 
   /** Monday to Friday, 08:00-12:00 and 13:00-17:00, no holidays. */
   public static WorkCalendar fiveDays(String id) {
-    WorkCalendarBuilder builder = builder().id(CalendarId.of(id));
-    for (DayOfWeek day : DayOfWeek.values()) {
-      if (day.compareTo(DayOfWeek.FRIDAY) <= 0) {
-        builder.putWeek(day, OFFICE_HOURS);
-      }
-    }
-    return builder.build();
+    return weekly(id, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), OFFICE_HOURS);
   }
 
   /** Every day of the year, 08:00-12:00 and 13:00-17:00. */
   public static WorkCalendar everyDay(String id) {
-    return fiveDays(id).allDays().withId(id);
+    return weekly(id, EnumSet.allOf(DayOfWeek.class), OFFICE_HOURS);
   }
 
   /** Day and night, every day; a standard day has 24 hours. */
   public static WorkCalendar continuous(String id) {
+    return weekly(id, EnumSet.allOf(DayOfWeek.class), ImmutableList.of(Shift.wholeDay()));
+  }
+
+  private static WorkCalendar weekly(String id, Set<DayOfWeek> days, List<Shift> shifts) {
     WorkCalendarBuilder builder = builder().id(CalendarId.of(id));
-    for (DayOfWeek day : DayOfWeek.values()) {
-      builder.putWeek(day, ImmutableList.of(Shift.wholeDay()));
-    }
+    days.forEach(day -> builder.putWeek(day, shifts));
     return builder.build();
   }
 

@@ -202,21 +202,30 @@ public abstract class TimeLimit implements Serializable {
           runsFrom(),
           endsWith());
     }
-    deemedAcceptedAfter()
-        .ifPresent(
-            days -> {
-              new LimitLength(days, LimitUnit.WORKING_DAYS);
-              if (runsFrom() != RunsFrom.ACCEPTANCE) {
-                throw InvalidInputException.of(
-                    InputFault.Code.INVALID_VALUE,
-                    name(),
-                    "Limit '%s' runs from %s and is deemed accepted after %d working days; only one that runs"
-                        + " from ACCEPTANCE can be",
-                    name(),
-                    runsFrom(),
-                    days);
-              }
-            });
+    deemedAcceptedAfter().ifPresent(this::checkDeemed);
+  }
+
+  private void checkDeemed(int days) {
+    int most = LimitUnit.WORKING_DAYS.most();
+    if (days < 0 || days > most) {
+      throw InvalidInputException.of(
+          InputFault.Code.INVALID_DURATION,
+          name(),
+          "Limit '%s' is deemed accepted after %d working days; 0 to %d can be counted",
+          name(),
+          days,
+          most);
+    }
+    if (runsFrom() != RunsFrom.ACCEPTANCE) {
+      throw InvalidInputException.of(
+          InputFault.Code.INVALID_VALUE,
+          name(),
+          "Limit '%s' runs from %s and is deemed accepted after %d working days; only one that runs"
+              + " from ACCEPTANCE can be",
+          name(),
+          runsFrom(),
+          days);
+    }
   }
 
   /** Starts a limit from nothing. */

@@ -29,7 +29,10 @@ public abstract class Baseline implements Serializable {
     return Optional.ofNullable(finishes().get(id));
   }
 
-  /** Starts a baseline from nothing. */
+  /**
+   * Starts a baseline from nothing. An activity whose finish is put twice is an {@link
+   * IllegalArgumentException} that names it.
+   */
   public static BaselineBuilder builder() {
     return new BaselineBuilder();
   }

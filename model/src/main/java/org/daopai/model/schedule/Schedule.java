@@ -22,6 +22,7 @@ import org.daopai.model.DataDate;
 import org.daopai.model.Deadline;
 import org.daopai.model.DeadlineId;
 import org.daopai.model.Dependency;
+import org.daopai.model.NetworkElement;
 import org.daopai.model.PhaseId;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.base.InputFault;
@@ -212,15 +213,24 @@ public final class Schedule implements Serializable {
     return verdicts.stream().allMatch(DeadlineVerdict::isMet);
   }
 
-  /** The latest early finish of all; the data date of an empty network. */
+  /**
+   * The project's early finish: the latest one of all but hammocks, which move nothing and may span
+   * longer; the data date where there is nothing else. What has no deadline is bounded by it under
+   * that convention.
+   */
   public LocalDateTime earlyFinish() {
     return IntStream.range(0, network.elements().size())
+        .filter(element -> !isHammock(network.elements().get(element)))
         .map(element -> at(element, EARLY_FINISH))
         .max()
         .stream()
         .mapToObj(CivilTime::toDateTime)
         .findFirst()
         .orElse(dataDate.instant());
+  }
+
+  private static boolean isHammock(NetworkElement element) {
+    return element instanceof Activity activity && activity.isHammock();
   }
 
   /**
@@ -279,7 +289,7 @@ public final class Schedule implements Serializable {
   private int decidingMember(int phase, boolean begins) {
     int deciding = ABSENT;
     for (int member : network.membersOf(phase)) {
-      if (network.elements().get(member) instanceof Activity activity && activity.isHammock()) {
+      if (isHammock(network.elements().get(member))) {
         continue;
       }
       boolean decides =
@@ -355,8 +365,9 @@ public final class Schedule implements Serializable {
 
   /**
    * Collects a schedule. Elements are named by their position in the network, instants are minutes
-   * of {@link CivilTime}, floats are working minutes. Not thread-safe, for one use: after {@link
-   * #build()} every call is an {@link IllegalStateException}.
+   * of {@link CivilTime}, floats are working minutes. A position that the network does not have is
+   * an {@link IndexOutOfBoundsException}. Not thread-safe, for one use: after {@link #build()}
+   * every call is an {@link IllegalStateException}.
    */
   public static final class Builder {
 
@@ -384,7 +395,7 @@ public final class Schedule implements Serializable {
     @CanIgnoreReturnValue
     public Builder early(int element, int start, int finish, boolean provisional) {
       requireOpen();
-      int row = element * WIDTH;
+      int row = rowOf(element);
       rows[row + EARLY_START] = start;
       rows[row + EARLY_FINISH] = finish;
       rows[row + FLAGS] |= provisional ? EARLY_PROVISIONAL : 0;
@@ -398,7 +409,7 @@ public final class Schedule implements Serializable {
     @CanIgnoreReturnValue
     public Builder late(int element, int start, int finish, boolean provisional) {
       requireOpen();
-      int row = element * WIDTH;
+      int row = rowOf(element);
       rows[row + LATE_START] = start;
       rows[row + LATE_FINISH] = finish;
       rows[row + FLAGS] |= provisional ? LATE_PROVISIONAL : 0;
@@ -409,7 +420,7 @@ public final class Schedule implements Serializable {
     @CanIgnoreReturnValue
     public Builder totalFloat(int element, int ofStart, int ofFinish) {
       requireOpen();
-      int row = element * WIDTH;
+      int row = rowOf(element);
       rows[row + START_FLOAT] = ofStart;
       rows[row + FINISH_FLOAT] = ofFinish;
       return this;
@@ -419,7 +430,7 @@ public final class Schedule implements Serializable {
     @CanIgnoreReturnValue
     public Builder freeFloat(int element, int minutes, int justInTimeStart, int justInTimeFinish) {
       requireOpen();
-      int row = element * WIDTH;
+      int row = rowOf(element);
       rows[row + FREE_FLOAT] = minutes;
       rows[row + JUST_IN_TIME_START] = justInTimeStart;
       rows[row + JUST_IN_TIME_FINISH] = justInTimeFinish;
@@ -435,7 +446,7 @@ public final class Schedule implements Serializable {
     @CanIgnoreReturnValue
     public Builder earlyDriver(int element, int dependency) {
       requireOpen();
-      rows[element * WIDTH + EARLY_DRIVER] = Objects.checkIndex(dependency, dependencies);
+      rows[rowOf(element) + EARLY_DRIVER] = Objects.checkIndex(dependency, dependencies);
       return this;
     }
 
@@ -448,7 +459,7 @@ public final class Schedule implements Serializable {
     public Builder earlyMaximumLag(int element, int dependency) {
       requireOpen();
       requireMaximumLag(dependency, network.predecessorIndex(dependency) == element, "early");
-      rows[element * WIDTH + EARLY_DRIVER] = network.dependencies().size() + dependency;
+      rows[rowOf(element) + EARLY_DRIVER] = network.dependencies().size() + dependency;
       return this;
     }
 
@@ -456,7 +467,7 @@ public final class Schedule implements Serializable {
     @CanIgnoreReturnValue
     public Builder earlyDriver(int element, Driver.Kind kind) {
       requireOpen();
-      rows[element * WIDTH + EARLY_DRIVER] = -1 - kind.position();
+      rows[rowOf(element) + EARLY_DRIVER] = -1 - kind.position();
       return this;
     }
 
@@ -469,7 +480,7 @@ public final class Schedule implements Serializable {
     @CanIgnoreReturnValue
     public Builder lateDriver(int element, int dependency) {
       requireOpen();
-      rows[element * WIDTH + LATE_DRIVER] = Objects.checkIndex(dependency, dependencies);
+      rows[rowOf(element) + LATE_DRIVER] = Objects.checkIndex(dependency, dependencies);
       return this;
     }
 
@@ -482,8 +493,12 @@ public final class Schedule implements Serializable {
     public Builder lateMaximumLag(int element, int dependency) {
       requireOpen();
       requireMaximumLag(dependency, network.successorIndex(dependency) == element, "late");
-      rows[element * WIDTH + LATE_DRIVER] = network.dependencies().size() + dependency;
+      rows[rowOf(element) + LATE_DRIVER] = network.dependencies().size() + dependency;
       return this;
+    }
+
+    private int rowOf(int element) {
+      return Objects.checkIndex(element, network.elements().size()) * WIDTH;
     }
 
     private void requireMaximumLag(int dependency, boolean joins, String which) {
@@ -502,7 +517,7 @@ public final class Schedule implements Serializable {
     @CanIgnoreReturnValue
     public Builder lateDriver(int element, Driver.Kind kind) {
       requireOpen();
-      rows[element * WIDTH + LATE_DRIVER] = -1 - kind.position();
+      rows[rowOf(element) + LATE_DRIVER] = -1 - kind.position();
       return this;
     }
 
@@ -510,7 +525,7 @@ public final class Schedule implements Serializable {
     @CanIgnoreReturnValue
     public Builder boundBy(int element, int deadline) {
       requireOpen();
-      rows[element * WIDTH + BOUND_BY] = deadline;
+      rows[rowOf(element) + BOUND_BY] = Objects.checkIndex(deadline, network.deadlines().size());
       return this;
     }
 

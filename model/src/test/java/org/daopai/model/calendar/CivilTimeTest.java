@@ -92,4 +92,10 @@ class CivilTimeTest {
     assertEquals(LocalDateTime.MAX, CivilTime.endOf(LocalDate.MAX));
     assertEquals(LocalDate.MAX, CivilTime.inclusiveEnd(LocalDateTime.MAX));
   }
+
+  @Test
+  @DisplayName("S7: the first instant there is ends no day before the first date")
+  void theBeginningOfTime() {
+    assertEquals(LocalDate.MIN, CivilTime.inclusiveEnd(LocalDateTime.MIN));
+  }
 }

@@ -141,7 +141,7 @@ class TimeLimitJsonTest {
           "SAME_DAY"                  | "TODAY"                    | INVALID_VALUE      | limits[1].startRule (line 15, column 20): 'TODAY' is not known; [NEXT_DAY, SAME_DAY] are accepted
           "KEEP"                      | "BACK"                     | INVALID_VALUE      | limits[1].endRule (line 16, column 18): 'BACK' is not known; [ROLL_FORWARD, KEEP] are accepted
           "PROMISED"                  | "LAW"                      | INVALID_VALUE      | limits[1].basis (line 18, column 16): 'LAW' is not known; [STATUTORY, PROMISED, AGREED] are accepted
-          "deemedAcceptedAfter": 2    | "deemedAcceptedAfter": -2  | INVALID_DURATION   | limits[1] (line 12, column 5): A limit of -2 working days cannot be counted; 0 to 109500 working days can
+          "deemedAcceptedAfter": 2    | "deemedAcceptedAfter": -2  | INVALID_DURATION   | limits[1] (line 12, column 5): Limit 'licensing-decision' is deemed accepted after -2 working days; 0 to 109500 can be counted
           "deemedAcceptedAfter": 2    | "deemedAcceptedAfter": 2.5 | MALFORMED_DOCUMENT | limits[1].deemedAcceptedAfter (line 20, column 30): a whole number is expected, not a number with a fraction or an exponent
           "times": 2                  | "times": 0                 | INVALID_VALUE      | limits[1].extension (line 22, column 20): A limit that can be extended by 5 working days 0 times is not understood; give 1 to 100 times, or leave the extension out
           "law": "Contract",          | ``                         | MALFORMED_DOCUMENT | limits[2].citation (line 28, column 19): the member 'law' is missing
