@@ -439,7 +439,7 @@ class LeastCostShorteningTest {
         int from = Math.max(0, i - 1 - random.nextInt(20));
         Dependency.Type type =
             random.nextInt(4) == 0
-                ? Dependency.Type.values()[random.nextInt(3)]
+                ? List.of(Dependency.Type.values()).get(random.nextInt(3))
                 : Dependency.Type.FINISH_TO_START;
         builder.addDependency(Dependency.of(type, "a" + from, "a" + i));
       }

@@ -63,7 +63,7 @@ final class ShorteningCase {
           Dependency.Type type =
               random.nextInt(5) < 2
                   ? Dependency.Type.FINISH_TO_START
-                  : Dependency.Type.values()[random.nextInt(4)];
+                  : List.of(Dependency.Type.values()).get(random.nextInt(4));
           int lag = random.nextInt(3) == 0 ? (random.nextInt(5) - 2) * unit : 0;
           joins.add(new Join(i, j, type, lag));
         }
