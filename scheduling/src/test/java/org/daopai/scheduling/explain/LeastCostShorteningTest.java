@@ -73,9 +73,13 @@ class LeastCostShorteningTest {
     return LeastCostShortening.of(network, MONDAY, OPEN, List.of(limits));
   }
 
+  private static Duration days(int days) {
+    return Duration.ofMinutes(480L * days);
+  }
+
   private static ShorteningPoint point(int days, long cost, String next) {
     return new ShorteningPoint(
-        Duration.ofMinutes(480L * days),
+        days(days),
         BigDecimal.valueOf(cost),
         next.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(next)));
   }
@@ -143,7 +147,7 @@ class LeastCostShorteningTest {
   @Test
   void whatIsEarlyEnoughCostsNothing() {
     LeastCostShortening curve = LeastCostShortening.of(plant().build(), MONDAY, OPEN, LIMITS);
-    Shortening nothing = curve.at(Duration.ofMinutes(100 * 480));
+    Shortening nothing = curve.at(days(100));
 
     assertEquals(BigDecimal.ZERO, nothing.cost());
     assertEquals(curve.normalFinish(), nothing.finish());
@@ -176,8 +180,8 @@ class LeastCostShorteningTest {
             ShorteningLimit.perDay("form", workingDays(3), 50),
             ShorteningLimit.perDay("pour", workingDays(1), 1));
 
-    assertEquals(Duration.ofMinutes(8 * 480), curve.normalFinish()); // pour from 4 to 6, cure to 8
-    assertEquals(Duration.ofMinutes(5 * 480), curve.leastFinish()); // pour from 1 to 3, cure to 5
+    assertEquals(days(8), curve.normalFinish()); // pour from 4 to 6, cure to 8
+    assertEquals(days(5), curve.leastFinish()); // pour from 1 to 3, cure to 5
     assertEquals(
         Map.of(ActivityId.of("form"), workingMinutes(3 * 480)),
         curve.at(curve.leastFinish()).durations());
@@ -221,8 +225,8 @@ class LeastCostShorteningTest {
         curve.toString());
     assertEquals(
         workingMinutes(2 * 480),
-        curve.at(Duration.ofMinutes(4800)).durations().get(ActivityId.of("c")));
-    assertFalse(curve.at(Duration.ofMinutes(3840)).durations().containsKey(ActivityId.of("c")));
+        curve.at(days(10)).durations().get(ActivityId.of("c")));
+    assertFalse(curve.at(days(8)).durations().containsKey(ActivityId.of("c")));
   }
 
   /** Of design, begun, 3 days remain; they can be cut to the 2 that it takes at least. */
@@ -235,7 +239,7 @@ class LeastCostShorteningTest {
             .build();
     Shortening least =
         curve(network, ShorteningLimit.perDay("design", workingDays(2), 7))
-            .at(Duration.ofMinutes(480 * (2 + 12)));
+            .at(days(2 + 12));
 
     assertEquals(BigDecimal.valueOf(7), least.cost());
     assertEquals(
@@ -258,7 +262,7 @@ class LeastCostShorteningTest {
     LeastCostShortening curve = curve(network, third, hourly);
 
     // 2 days of design at 160 x 0.10 and 8 x 2.5 = 20 a day for order: design first, 3 days of it
-    assertEquals(new BigDecimal("32"), curve.earlierBy(Duration.ofDays(1).minusHours(8)).cost());
+    assertEquals(new BigDecimal("32"), curve.earlierBy(days(2)).cost());
   }
 
   @Test
