@@ -223,9 +223,7 @@ class LeastCostShorteningTest {
     assertEquals(
         "5760 minutes at 0 -> 4800 minutes at 20 -> 3840 minutes at 80 -> 3360 minutes at 120",
         curve.toString());
-    assertEquals(
-        workingMinutes(2 * 480),
-        curve.at(days(10)).durations().get(ActivityId.of("c")));
+    assertEquals(workingMinutes(2 * 480), curve.at(days(10)).durations().get(ActivityId.of("c")));
     assertFalse(curve.at(days(8)).durations().containsKey(ActivityId.of("c")));
   }
 
@@ -238,8 +236,7 @@ class LeastCostShorteningTest {
                 Progress.started("design", LocalDateTime.of(2024, 2, 29, 9, 0), workingDays(3)))
             .build();
     Shortening least =
-        curve(network, ShorteningLimit.perDay("design", workingDays(2), 7))
-            .at(days(2 + 12));
+        curve(network, ShorteningLimit.perDay("design", workingDays(2), 7)).at(days(2 + 12));
 
     assertEquals(BigDecimal.valueOf(7), least.cost());
     assertEquals(
