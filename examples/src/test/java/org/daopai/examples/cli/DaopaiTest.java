@@ -224,7 +224,7 @@ class DaopaiTest {
   @Test
   void badUsageIsRefusedInASentence() {
     assertRefused(
-        "No command is given; the commands are [plan, calendar, import, export, conformance, bench]; see 'daopai --help'");
+        "No command is given; the commands are [plan, explain, calendar, import, export, conformance, bench]; see 'daopai --help'");
     assertRefused("Missing required parameter: 'FILE'; see 'daopai plan --help'", "plan");
     assertRefused("Unknown option: '--fast'; see 'daopai plan --help'", "plan", "x", "--fast");
     assertRefused("Unmatched argument at index 0: 'plam'; see 'daopai --help'", "plam");
