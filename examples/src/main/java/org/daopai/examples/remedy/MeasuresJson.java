@@ -29,7 +29,7 @@ import org.daopai.scheduling.explain.Measure;
 /**
  * Reads what may be done about a project that is late, as one JSON object of the form {@value
  * #FORMAT}: {@code measures}, each with its kind as {@code measure}, its {@code cost} as a whole
- * number in a unit of the user's, and
+ * number in a unit of the user's, a {@code note} for people if one is wanted, and
  *
  * <ul>
  *   <li>{@code SHORTEN}: {@code activity}, {@code least} such as {@code "20 working days"}; the
@@ -43,11 +43,15 @@ import org.daopai.scheduling.explain.Measure;
  *   <li>{@code LEAVE_OUT}: {@code activity};
  *   <li>{@code EXTEND}: {@code deadline}, {@code lastDay}; the cost is that of a day.
  * </ul>
+ *
+ * <p>The whole may have a {@code note}, too. A member that is not known is refused.
  */
 public final class MeasuresJson {
 
   /** The name and version of the form. */
   public static final String FORMAT = "daopai-measures/1";
+
+  private static final ImmutableSet<String> MEMBERS = ImmutableSet.of("format", "note", "measures");
 
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -89,6 +93,11 @@ public final class MeasuresJson {
           "The measures are not of the form %s; give an object with that as 'format' and a list"
               + " 'measures'",
           FORMAT);
+    }
+    Set<String> unknown =
+        Sets.difference(ImmutableSet.copyOf(document.fieldNames()), MEMBERS);
+    if (!unknown.isEmpty()) {
+      throw fault("format", "The measures have the members %s; they may have %s", unknown, MEMBERS);
     }
     List<Measure> measures = new ArrayList<>();
     for (JsonNode measure : document.path("measures")) {
@@ -153,7 +162,8 @@ public final class MeasuresJson {
 
   /** Nothing that is not known is passed over. */
   private void check(String... members) {
-    Set<String> known = ImmutableSet.<String>builder().add("measure", "cost").add(members).build();
+    Set<String> known =
+        ImmutableSet.<String>builder().add("measure", "cost").add(members).add("note").build();
     Set<String> unknown = Sets.difference(ImmutableSet.copyOf(measure.fieldNames()), known);
     if (!unknown.isEmpty()) {
       throw fault(

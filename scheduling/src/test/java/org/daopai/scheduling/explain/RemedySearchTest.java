@@ -66,7 +66,7 @@ class RemedySearchTest {
     Remedy cheapest = remedies.remedies().get(0);
     assertEquals(
         "run 'fire', 'plan' side by side: cost 3, changes 1, gained 7 days.", cheapest.toString());
-    assertEquals("并联办理 “fire”、“plan”：费用 3，变更 1 项，提前 7 天。", cheapest.sentence(Locale.CHINA));
+    assertEquals("并联办理“fire”、“plan”：费用 3，措施 1 项，提前 7 天。", cheapest.sentence(Locale.CHINA));
     assertTrue(remedies.isProvenCheapest());
     assertTrue(cheapest.after().meetsAllDeadlines());
     assertEquals(Duration.ofDays(7), cheapest.gained());
