@@ -69,8 +69,7 @@ class DelayedPlantTest {
 
       assertEquals(again, remedy.after());
       assertEquals(List.of(), missed(again), remedy.toString());
-      assertEquals(
-          remedy.cost(), remedy.changes().stream().mapToLong(TakenMeasure::cost).sum());
+      assertEquals(remedy.cost(), remedy.changes().stream().mapToLong(TakenMeasure::cost).sum());
       for (DeadlineVerdict verdict : before.deadlines()) {
         assertTrue(!verdict.isMet() || again.deadline(verdict.id()).isMet(), verdict.toString());
       }
@@ -84,12 +83,11 @@ class DelayedPlantTest {
     Explainer explainer = Explainer.of(plant.schedule());
     for (DeadlineVerdict verdict : plant.schedule().deadlines()) {
       for (Proof proof : explainer.proofs(verdict.id().value(), 3)) {
-        Duration sum = proof.steps().stream().map(ProofStep::elapsed).reduce(Duration.ZERO, Duration::plus);
+        Duration sum =
+            proof.steps().stream().map(ProofStep::elapsed).reduce(Duration.ZERO, Duration::plus);
 
-        assertEquals(
-            sum.minus(Duration.between(proof.originAt(), verdict.due())), proof.overrun());
-        assertEquals(
-            Duration.between(verdict.due(), verdict.earlyFinish()), proof.overrun());
+        assertEquals(sum.minus(Duration.between(proof.originAt(), verdict.due())), proof.overrun());
+        assertEquals(Duration.between(verdict.due(), verdict.earlyFinish()), proof.overrun());
       }
     }
   }
@@ -138,8 +136,7 @@ class DelayedPlantTest {
     assertEquals(day("2024-04-22"), finish(plan, "C8"));
     assertEquals(12, daysLate(plan, "commencement"));
     assertTrue(plan.deadline("completion").isMet());
-    assertEquals(
-        Proof.Origin.CONSTRAINT, Explainer.of(plan).proof("commencement").origin());
+    assertEquals(Proof.Origin.CONSTRAINT, Explainer.of(plan).proof("commencement").origin());
   }
 
   /* B5 at once, side by side with A4; then C8 after A4: 9, 10 April with a day less. */
@@ -147,8 +144,7 @@ class DelayedPlantTest {
   void parallelApprovalAndADayLessAtThePermitMakeUpForTheBoundary() {
     Remedy first = DelayedPlant.LAND.remedies().remedies().get(0);
 
-    assertEquals(
-        List.of("run 'A4', 'B5' side by side", "shorten 'C8' by 1 day"), sentences(first));
+    assertEquals(List.of("run 'A4', 'B5' side by side", "shorten 'C8' by 1 day"), sentences(first));
     assertEquals(day("2024-04-08"), finish(first.after(), "A4"));
     assertEquals(day("2024-04-10"), finish(first.after(), "M1"));
     assertTrue(finish(first.after(), "B5").isBefore(day("2024-03-15")));
@@ -274,11 +270,9 @@ class DelayedPlantTest {
         Remedies.search(DelayedPlant.PERMIT.schedule()).costing(permitAlone).limit(1);
     Remedies withBoth = Remedies.search(DelayedPlant.PERMIT.schedule()).costing(both).limit(1);
 
+    assertEquals("commencement", withPermit.impossibility().orElseThrow().verdict().id().value());
     assertEquals(
-        "commencement", withPermit.impossibility().orElseThrow().verdict().id().value());
-    assertEquals(
-        List.of(
-            "extend deadline 'permit' by 23 days", "extend deadline 'commencement' by 7 days"),
+        List.of("extend deadline 'permit' by 23 days", "extend deadline 'commencement' by 7 days"),
         sentences(withBoth.remedies().get(0)));
   }
 
@@ -305,8 +299,7 @@ class DelayedPlantTest {
         DelayedPlant.TENDER.measures().stream()
             .filter(measure -> !(measure instanceof Measure.Extend))
             .toList();
-    Remedies found =
-        Remedies.search(DelayedPlant.TENDER.schedule()).costing(measures).limit(5);
+    Remedies found = Remedies.search(DelayedPlant.TENDER.schedule()).costing(measures).limit(5);
 
     assertEquals(4, measures.size());
     assertTrue(found.remedies().isEmpty());
@@ -344,9 +337,7 @@ class DelayedPlantTest {
   // ---- reading
 
   private static List<String> sentences(Remedy remedy) {
-    return remedy.changes().stream()
-        .map(change -> change.sentence(Locale.ENGLISH))
-        .toList();
+    return remedy.changes().stream().map(change -> change.sentence(Locale.ENGLISH)).toList();
   }
 
   private static List<Measure> only(DelayedPlant plant, String deadline) {
@@ -385,13 +376,15 @@ class DelayedPlantTest {
         .filter(progress -> progress.actualFinish().isPresent())
         .filter(
             progress ->
-                progress.actualFinish().get().isBefore(day("2023-10-21").atStartOfDay().plusHours(1)))
+                progress
+                    .actualFinish()
+                    .get()
+                    .isBefore(day("2023-10-21").atStartOfDay().plusHours(1)))
         .forEach(same::addProgress);
     return same.deadlines(network.deadlines()).build();
   }
 
-  private static void add(
-      ProjectNetwork.Builder builder, NetworkElement element) {
+  private static void add(ProjectNetwork.Builder builder, NetworkElement element) {
     if (element instanceof Activity activity) {
       builder.addActivity(activity);
     } else {

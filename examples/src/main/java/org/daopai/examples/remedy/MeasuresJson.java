@@ -94,8 +94,7 @@ public final class MeasuresJson {
               + " 'measures'",
           FORMAT);
     }
-    Set<String> unknown =
-        Sets.difference(ImmutableSet.copyOf(document.fieldNames()), MEMBERS);
+    Set<String> unknown = Sets.difference(ImmutableSet.copyOf(document.fieldNames()), MEMBERS);
     if (!unknown.isEmpty()) {
       throw fault("format", "The measures have the members %s; they may have %s", unknown, MEMBERS);
     }

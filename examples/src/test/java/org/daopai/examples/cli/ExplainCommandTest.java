@@ -30,7 +30,8 @@ class ExplainCommandTest {
 
   @Test
   void deadlinesThatAreNamedAreExplainedAloneAndInTheOrderNamed() throws IOException {
-    Run run = run("explain", BEHIND, "--json", "--deadline", "production", "--deadline", "contract");
+    Run run =
+        run("explain", BEHIND, "--json", "--deadline", "production", "--deadline", "contract");
 
     assertEquals("", run.err());
     List<String> ids = tree(run).get("deadlines").findValuesAsText("id");
@@ -133,7 +134,8 @@ class ExplainCommandTest {
     assertTrue(chinese.contains("全部措施一并采取仍不足。"), chinese);
     assertEquals(0, json.get("remedies").get("found").size());
     JsonNode chain = json.get("remedies").get("impossibility");
-    assertEquals("C8", chain.get("steps").get(chain.get("steps").size() - 1).get("activity").asText());
+    assertEquals(
+        "C8", chain.get("steps").get(chain.get("steps").size() - 1).get("activity").asText());
     assertTrue(chain.get("overrunMinutes").asLong() > 0);
   }
 

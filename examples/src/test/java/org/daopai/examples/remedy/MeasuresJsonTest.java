@@ -133,8 +133,7 @@ class MeasuresJsonTest {
 
     InvalidInputException fault =
         assertThrows(
-            InvalidInputException.class,
-            () -> Remedies.search(LAND).costing(read).limit(1));
+            InvalidInputException.class, () -> Remedies.search(LAND).costing(read).limit(1));
     assertEquals(sentence, fault.getMessage());
   }
 
