@@ -1,9 +1,9 @@
 package org.daopai.examples;
 
-import com.google.common.base.Suppliers;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.daopai.examples.remedy.MeasuresJson;
 import org.daopai.model.json.ProjectDocument;
 import org.daopai.model.json.ProjectJson;
@@ -23,9 +23,9 @@ public enum DelayedPlant {
   PERMIT("delayed-permit"),
   TENDER("delayed-tender");
 
+  private static final Map<DelayedPlant, Remedies> FOUND = new ConcurrentHashMap<>();
+
   private final String fileName;
-  private final Supplier<Remedies> remedies =
-      Suppliers.memoize(() -> Remedies.search(schedule()).costing(measures()).limit(5));
 
   DelayedPlant(String fileName) {
     this.fileName = fileName;
@@ -54,7 +54,8 @@ public enum DelayedPlant {
 
   /** Five remedies at most, as the command finds them; searched for once. */
   public Remedies remedies() {
-    return remedies.get();
+    return FOUND.computeIfAbsent(
+        this, plant -> Remedies.search(plant.schedule()).costing(plant.measures()).limit(5));
   }
 
   /** What may be done about it. */
