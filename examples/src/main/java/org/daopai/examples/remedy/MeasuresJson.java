@@ -94,8 +94,7 @@ public final class MeasuresJson {
               + " 'measures'",
           FORMAT);
     }
-    Set<String> unknown =
-        Sets.difference(ImmutableSet.copyOf(document.fieldNames()), MEMBERS);
+    Set<String> unknown = Sets.difference(ImmutableSet.copyOf(document.fieldNames()), MEMBERS);
     if (!unknown.isEmpty()) {
       throw fault("format", "The measures have the members %s; they may have %s", unknown, MEMBERS);
     }
@@ -115,6 +114,9 @@ public final class MeasuresJson {
   }
 
   private Measure read() {
+    if (!measure.isObject()) {
+      throw fault("measures", "Measure %d is %s; give an object", number, measure);
+    }
     String kind = measure.path("measure").asText();
     long cost = cost();
     return switch (kind) {
@@ -175,9 +177,9 @@ public final class MeasuresJson {
     if (!measure.path("cost").isIntegralNumber() || !measure.path("cost").canConvertToLong()) {
       throw fault(
           "cost",
-          "Measure %d has the cost %s; give a whole number, 0 or more",
+          "Measure %d has as 'cost' %s; give a whole number, 0 or more",
           number,
-          measure.path("cost"));
+          measure.has("cost") ? measure.path("cost") : "nothing");
     }
     return measure.path("cost").asLong();
   }
@@ -195,6 +197,14 @@ public final class MeasuresJson {
   }
 
   private List<String> texts(String member) {
+    if (!measure.path(member).isArray()) {
+      throw fault(
+          member,
+          "Measure %d has as '%s' %s; give a list of ids",
+          number,
+          member,
+          measure.has(member) ? measure.path(member) : "nothing");
+    }
     List<String> texts = new ArrayList<>();
     for (JsonNode text : measure.path(member)) {
       if (!text.isTextual()) {

@@ -125,8 +125,8 @@ final class MeasuredNetwork {
         extend.deadline(),
         "Deadline '%s' is due %s and may be extended to %s; say a later date",
         extend.deadline(),
-        deadline.due(),
-        extend.latest());
+        Sentences.end(deadline.due()),
+        Sentences.end(extend.latest()));
     return stepsIn(Duration.between(deadline.due(), extend.latest()), DAY);
   }
 

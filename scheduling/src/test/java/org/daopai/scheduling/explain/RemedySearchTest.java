@@ -187,7 +187,7 @@ class RemedySearchTest {
                 + " that waits for a date after that"),
         new MeasuredFault(
             Measure.extend("done", LocalDate.of(2024, 4, 5), 1),
-            "Deadline 'done' is due 2024-04-06T00:00 and may be extended to 2024-04-06T00:00; say a"
+            "Deadline 'done' is due 2024-04-05 24:00 and may be extended to 2024-04-05 24:00; say a"
                 + " later date"),
         new MeasuredFault(
             Measure.leaveOut("fire", 1),
