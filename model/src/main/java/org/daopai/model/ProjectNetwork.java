@@ -462,10 +462,26 @@ public final class ProjectNetwork implements Serializable {
       return this;
     }
 
+    /** The activities and milestones, in place of all given so far. */
+    @CanIgnoreReturnValue
+    public Builder elements(List<? extends NetworkElement> replacement) {
+      elements.clear();
+      elements.addAll(replacement);
+      return this;
+    }
+
     /** One more dependency. */
     @CanIgnoreReturnValue
     public Builder addDependency(Dependency dependency) {
       dependencies.add(dependency);
+      return this;
+    }
+
+    /** The dependencies, in place of all given so far. */
+    @CanIgnoreReturnValue
+    public Builder dependencies(List<Dependency> replacement) {
+      dependencies.clear();
+      dependencies.addAll(replacement);
       return this;
     }
 

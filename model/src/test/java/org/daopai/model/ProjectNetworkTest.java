@@ -57,6 +57,24 @@ class ProjectNetworkTest {
   }
 
   @Test
+  void copyIsMadeWithOtherElementsAndDependencies() {
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .addActivity(Activity.of("a", "A", WorkDuration.ZERO))
+            .addActivity(Activity.of("b", "B", WorkDuration.ZERO))
+            .addDependency(Dependency.finishToStart("a", "b"))
+            .build();
+    Activity other = Activity.of("c", "C", WorkDuration.ZERO);
+
+    ProjectNetwork copy =
+        network.toBuilder().elements(List.of(other)).dependencies(List.of()).build();
+
+    assertEquals(List.of(other), copy.elements());
+    assertEquals(List.of(), copy.dependencies());
+    assertEquals(2, network.elements().size());
+  }
+
+  @Test
   void everythingComesAfterWhatItWaitsForAndOtherwiseAsGiven() {
     ProjectNetwork network =
         ProjectNetwork.builder()

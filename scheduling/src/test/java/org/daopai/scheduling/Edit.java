@@ -96,10 +96,8 @@ public final class Edit {
   public ProjectNetwork network() {
     ProjectNetwork.Builder builder = ProjectNetwork.builder().calendar(calendars.get(0));
     calendars.stream().skip(1).forEach(builder::addCalendar);
-    elements.forEach(element -> SmallNetworks.add(builder, element));
     phases.forEach(builder::addPhase);
-    dependencies.forEach(builder::addDependency);
     progress.forEach(builder::addProgress);
-    return builder.deadlines(deadlines).build();
+    return builder.elements(elements).dependencies(dependencies).deadlines(deadlines).build();
   }
 }

@@ -261,7 +261,7 @@ final class MeasuredNetwork {
    */
   ProjectNetwork with(int[] taken) {
     Map<ActivityId, NetworkElement> changed = new HashMap<>();
-    Map<ActivityId, Progress> progress = new HashMap<>(network.progress());
+    List<Progress> progress = new ArrayList<>();
     List<Dependency> dependencies = network.dependencies();
     List<Deadline> deadlines = new ArrayList<>(network.deadlines());
     for (int m = 0; m < measures.size(); m++) {
@@ -307,33 +307,15 @@ final class MeasuredNetwork {
         dependencies = sideBySide(dependencies, together.activities());
       }
     }
-    return built(changed, dependencies, deadlines, progress);
-  }
-
-  private ProjectNetwork built(
-      Map<ActivityId, NetworkElement> changed,
-      List<Dependency> dependencies,
-      List<Deadline> deadlines,
-      Map<ActivityId, Progress> progress) {
     ProjectNetwork.Builder builder =
-        ProjectNetwork.builder().name(network.name()).calendar(network.defaultCalendar());
-    network.calendars().values().forEach(builder::addCalendar);
-    network.phases().forEach(builder::addPhase);
-    for (NetworkElement element : network.elements()) {
-      if (changed.getOrDefault(element.id(), element) instanceof Activity activity) {
-        builder.addActivity(activity);
-      } else {
-        builder.addMilestone((Milestone) changed.getOrDefault(element.id(), element));
-      }
-    }
-    dependencies.forEach(builder::addDependency);
-    deadlines.forEach(builder::addDeadline);
-    for (ActivityId id : network.progress().keySet()) {
-      Progress update = progress.get(id);
-      if (update != null) {
-        builder.addProgress(update);
-      }
-    }
+        network.toBuilder()
+            .elements(
+                network.elements().stream()
+                    .map(element -> changed.getOrDefault(element.id(), element))
+                    .toList())
+            .dependencies(dependencies)
+            .deadlines(deadlines);
+    progress.forEach(builder::addProgress);
     return builder.build();
   }
 
@@ -341,7 +323,7 @@ final class MeasuredNetwork {
       Measure.Shorten shorten,
       int taken,
       Map<ActivityId, NetworkElement> changed,
-      Map<ActivityId, Progress> progress) {
+      List<Progress> progress) {
     Activity activity = activity(shorten.activity());
     long whole = minutes(activity, activity.duration());
     long least = least(activity, shorten);
@@ -353,13 +335,11 @@ final class MeasuredNetwork {
             .from((Activity) now)
             .duration(sameKind(activity.duration(), left))
             .build());
-    Progress update = progress.get(activity.id());
+    Progress update = network.progress().get(activity.id());
     if (update != null && update.remaining().isPresent()) {
       WorkDuration remaining = update.remaining().get();
       long rest = Math.max(0, minutes(activity, remaining) - (whole - left));
-      progress.put(
-          activity.id(),
-          Progress.builder().from(update).remaining(sameKind(remaining, rest)).build());
+      progress.add(Progress.builder().from(update).remaining(sameKind(remaining, rest)).build());
     }
   }
 

@@ -2,17 +2,17 @@ package org.daopai.scheduling.explain;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.daopai.model.Activity;
 import org.daopai.model.ActivityId;
-import org.daopai.model.Milestone;
 import org.daopai.model.NetworkElement;
 import org.daopai.model.Progress;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.calendar.WorkDuration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A way to finish by a time at the least cost: which activities take how long.
@@ -65,35 +65,19 @@ public final class Shortening {
    * deadline after {@link #finish()}.
    */
   public ProjectNetwork network() {
-    ProjectNetwork.Builder builder =
-        ProjectNetwork.builder().name(original.name()).calendar(original.defaultCalendar());
-    original.calendars().values().forEach(builder::addCalendar);
-    original.phases().forEach(builder::addPhase);
-    original.progress().values().forEach(builder::addProgress);
-    for (int i = 0; i < original.elements().size(); i++) {
-      add(builder, original.elements().get(i), changed.get(i));
-    }
-    original.dependencies().forEach(builder::addDependency);
-    original.deadlines().forEach(builder::addDeadline);
-    return builder.build();
-  }
-
-  private void add(
-      ProjectNetwork.Builder builder, NetworkElement element, @Nullable WorkDuration duration) {
-    if (element instanceof Milestone milestone) {
-      builder.addMilestone(milestone);
-      return;
-    }
-    Activity activity = (Activity) element;
-    Progress progress = original.progress().get(activity.id());
-    if (duration == null) {
-      builder.addActivity(activity);
-    } else if (progress == null) {
-      builder.addActivity(Activity.builder().from(activity).duration(duration).build());
-    } else {
-      builder.addActivity(activity);
-      builder.addProgress(Progress.builder().from(progress).remaining(duration).build());
-    }
+    List<NetworkElement> elements = new ArrayList<>(original.elements());
+    ProjectNetwork.Builder builder = original.toBuilder();
+    changed.forEach(
+        (i, duration) -> {
+          Activity activity = (Activity) elements.get(i);
+          Progress progress = original.progress().get(activity.id());
+          if (progress == null) {
+            elements.set(i, Activity.builder().from(activity).duration(duration).build());
+          } else {
+            builder.addProgress(Progress.builder().from(progress).remaining(duration).build());
+          }
+        });
+    return builder.elements(elements).build();
   }
 
   @Override

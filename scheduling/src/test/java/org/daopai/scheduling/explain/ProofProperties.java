@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
@@ -18,12 +19,12 @@ import org.daopai.model.Activity;
 import org.daopai.model.ActivityId;
 import org.daopai.model.Deadline;
 import org.daopai.model.Dependency;
-import org.daopai.model.NetworkElement;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.calendar.WorkDuration;
 import org.daopai.model.schedule.DeadlineVerdict;
 import org.daopai.model.schedule.Schedule;
+import org.daopai.scheduling.Edit;
 import org.daopai.scheduling.PlanOptions;
 import org.daopai.scheduling.ReversePlanner;
 import org.daopai.scheduling.RichNetworks;
@@ -127,25 +128,22 @@ class ProofProperties {
                 named.add(step.activity());
                 step.dependency().ifPresent(kept::add);
               });
-      ProjectNetwork.Builder alone = ProjectNetwork.builder().calendar(network.defaultCalendar());
-      network.calendars().values().forEach(alone::addCalendar);
       Set<ActivityId> ends = new HashSet<>(named);
       for (Dependency dependency : drivers(schedule, verdict)) {
         ends.add(dependency.predecessor());
         ends.add(dependency.successor());
         kept.add(dependency);
       }
-      for (NetworkElement element : network.elements()) {
-        if (ends.contains(element.id())) {
-          SmallNetworks.add(alone, element);
-        }
-      }
-      kept.forEach(alone::addDependency);
-      network.progress().values().stream()
-          .filter(progress -> ends.contains(progress.activity()))
-          .forEach(alone::addProgress);
-      alone.addDeadline(verdict.deadline());
-      Schedule replanned = ReversePlanner.create().plan(alone.build(), SmallNetworks.DATA_DATE);
+      ProjectNetwork alone =
+          Edit.of(network)
+              .progress(update -> Optional.of(update).filter(p -> ends.contains(p.activity())))
+              .network()
+              .toBuilder()
+              .elements(network.elements().stream().filter(e -> ends.contains(e.id())).toList())
+              .dependencies(List.copyOf(kept))
+              .deadlines(List.of(verdict.deadline()))
+              .build();
+      Schedule replanned = ReversePlanner.create().plan(alone, SmallNetworks.DATA_DATE);
       assertEquals(verdict.earlyFinish(), replanned.deadline(verdict.id()).earlyFinish());
     }
   }

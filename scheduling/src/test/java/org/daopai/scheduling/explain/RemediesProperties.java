@@ -121,16 +121,13 @@ class RemediesProperties {
 
     /** Only dependencies finish to start, as others can make what is shorter finish later. */
     private static ProjectNetwork startingOnly(ProjectNetwork network) {
-      ProjectNetwork.Builder builder = ProjectNetwork.builder().calendar(network.defaultCalendar());
-      network.calendars().values().forEach(builder::addCalendar);
-      network.elements().forEach(element -> SmallNetworks.add(builder, element));
-      network.dependencies().stream()
-          .filter(dependency -> dependency.type() == Dependency.Type.FINISH_TO_START)
-          .filter(dependency -> dependency.lag().percent() >= 0)
-          .forEach(builder::addDependency);
-      network.progress().values().forEach(builder::addProgress);
-      network.deadlines().forEach(builder::addDeadline);
-      return builder.build();
+      return network.toBuilder()
+          .dependencies(
+              network.dependencies().stream()
+                  .filter(dependency -> dependency.type() == Dependency.Type.FINISH_TO_START)
+                  .filter(dependency -> dependency.lag().percent() >= 0)
+                  .toList())
+          .build();
     }
 
     private static List<Measure> measures(ProjectNetwork network, Random random) {

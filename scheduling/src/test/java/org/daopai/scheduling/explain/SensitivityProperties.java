@@ -13,14 +13,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.daopai.model.Activity;
 import org.daopai.model.DateConstraint;
-import org.daopai.model.Milestone;
-import org.daopai.model.NetworkElement;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.calendar.CivilTime;
 import org.daopai.model.calendar.WorkDuration;
 import org.daopai.model.calendar.WorkTimeline;
 import org.daopai.model.schedule.DeadlineVerdict;
 import org.daopai.model.schedule.Schedule;
+import org.daopai.scheduling.Edit;
 import org.daopai.scheduling.ReversePlanner;
 import org.daopai.scheduling.SmallNetworks;
 
@@ -91,21 +90,11 @@ class SensitivityProperties {
     WorkTimeline line = network.calendarOf(activity).timeline(CivilTime.FIRST_DAY, CivilTime.END);
     int start = CivilTime.toMinute("A start", schedule.activity(activity.id()).earlyStart());
     LocalDateTime later = CivilTime.toDateTime(line.startOf(line.rankOf(start) + minutes));
-    ProjectNetwork.Builder builder = ProjectNetwork.builder().calendar(network.defaultCalendar());
-    network.calendars().values().forEach(builder::addCalendar);
-    for (NetworkElement element : network.elements()) {
-      if (element.id().equals(activity.id())) {
-        builder.addActivity(activity.with(DateConstraint.startNotEarlierThan(later)));
-      } else if (element instanceof Activity other) {
-        builder.addActivity(other);
-      } else {
-        builder.addMilestone((Milestone) element);
-      }
-    }
-    network.dependencies().forEach(builder::addDependency);
-    network.deadlines().forEach(builder::addDeadline);
-    network.progress().values().forEach(builder::addProgress);
-    return plan(builder.build());
+    DateConstraint held = DateConstraint.startNotEarlierThan(later);
+    return plan(
+        Edit.of(network)
+            .elements(element -> element.equals(activity) ? activity.with(held) : element)
+            .network());
   }
 
   private static Schedule plan(ProjectNetwork network) {
