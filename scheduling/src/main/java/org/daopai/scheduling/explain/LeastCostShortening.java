@@ -20,6 +20,7 @@ import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.calendar.WorkDuration;
 import org.daopai.scheduling.explain.ParametricCut.Stretch;
+import org.daopai.scheduling.internal.Actuals;
 
 /**
  * What it costs at least to have the finish of what owes a deadline earlier: the whole curve, from
@@ -158,7 +159,7 @@ public final class LeastCostShortening {
       DataDate dataDate,
       DeadlineId deadline,
       List<ShorteningLimit> limits) {
-    ShorteningChecks.checkHappened(network, dataDate);
+    network.progress().values().forEach(progress -> Actuals.check(progress, dataDate));
     return new ShorteningModel(
         network, dataDate, deadline, ShorteningChecks.byElement(network, limits));
   }

@@ -1,12 +1,10 @@
 package org.daopai.scheduling.explain;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.daopai.model.Activity;
-import org.daopai.model.DataDate;
 import org.daopai.model.Progress;
 import org.daopai.model.ProjectNetwork;
 import org.daopai.model.base.InputFault;
@@ -80,29 +78,5 @@ final class ShorteningChecks {
         "'%s' %s and cannot be shortened; activities of working time that have not finished can",
         limit.activity(),
         what);
-  }
-
-  /**
-   * Checks that what has happened lies at or before the data date.
-   *
-   * @throws InvalidInputException if it does not
-   */
-  static void checkHappened(ProjectNetwork network, DataDate dataDate) {
-    for (Progress progress : network.progress().values()) {
-      progress.actualStart().ifPresent(at -> check(progress, at, dataDate));
-      progress.actualFinish().ifPresent(at -> check(progress, at, dataDate));
-    }
-  }
-
-  private static void check(Progress progress, LocalDateTime at, DataDate dataDate) {
-    if (at.isAfter(dataDate.instant())) {
-      throw InvalidInputException.of(
-          InputFault.Code.ACTUAL_AFTER_DATA_DATE,
-          progress.activity(),
-          "'%s' has an actual date at %s, after the data date %s; what has happened lies at or before the data date",
-          progress.activity(),
-          at,
-          dataDate);
-    }
   }
 }

@@ -83,7 +83,7 @@ public final class Kernel {
 
   private void checkActuals(DataDate dataDate) {
     for (Progress progress : network.progress().values()) {
-      NetworkCompiler.checkHappened(progress, dataDate);
+      Actuals.check(progress, dataDate);
     }
   }
 

@@ -252,37 +252,8 @@ final class NetworkCompiler {
   }
 
   private int happened(Progress progress, String what, LocalDateTime at) {
-    checkHappened(progress, what, at, dataDate);
+    Actuals.check(progress, what, at, dataDate);
     return CivilTime.toMinute("The actual " + what + " of '" + progress.activity() + "'", at);
-  }
-
-  /**
-   * Checks that what has happened lies at or before a data date.
-   *
-   * @throws InvalidInputException if it does not
-   */
-  static void checkHappened(Progress progress, DataDate dataDate) {
-    if (progress.actualFinish().isPresent()) {
-      checkHappened(progress, "finish", progress.actualFinish().get(), dataDate);
-    }
-    if (progress.actualStart().isPresent()) {
-      checkHappened(progress, "start", progress.actualStart().get(), dataDate);
-    }
-  }
-
-  private static void checkHappened(
-      Progress progress, String what, LocalDateTime at, DataDate dataDate) {
-    if (at.isAfter(dataDate.instant())) {
-      throw InvalidInputException.of(
-          InputFault.Code.ACTUAL_AFTER_DATA_DATE,
-          progress.activity(),
-          "The actual %s of '%s' is %s, after the data date %s; what has happened lies at or before"
-              + " the data date",
-          what,
-          progress.activity(),
-          at,
-          dataDate);
-    }
   }
 
   /** A phase begins on the timeline that all its members share, if they do; else on the clock. */
