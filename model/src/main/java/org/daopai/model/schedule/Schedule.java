@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.RandomAccess;
 import java.util.stream.IntStream;
 import org.daopai.model.Activity;
@@ -285,7 +286,32 @@ public final class Schedule implements Serializable {
             predecessor - elements, network.dependencies().get(driver).type().leavesStart());
   }
 
-  /** What a phase begins or ends with; no hammock, which moves nothing. */
+  /**
+   * What a phase begins with: of all it holds, smaller phases included, the first with the least
+   * early start. No hammock, which moves nothing; none where it holds nothing else.
+   *
+   * @param phase a position in {@link ProjectNetwork#phases()}
+   * @return a position in {@link ProjectNetwork#elements()}
+   */
+  public OptionalInt firstOf(int phase) {
+    return present(decidingMember(phase, true));
+  }
+
+  /**
+   * What a phase ends with: of all it holds, smaller phases included, the first with the greatest
+   * early finish. No hammock, which moves nothing; none where it holds nothing else.
+   *
+   * @param phase a position in {@link ProjectNetwork#phases()}
+   * @return a position in {@link ProjectNetwork#elements()}
+   */
+  public OptionalInt lastOf(int phase) {
+    return present(decidingMember(phase, false));
+  }
+
+  private static OptionalInt present(int element) {
+    return element == ABSENT ? OptionalInt.empty() : OptionalInt.of(element);
+  }
+
   private int decidingMember(int phase, boolean begins) {
     int deciding = ABSENT;
     for (int member : network.membersOf(phase)) {

@@ -4,12 +4,11 @@ import com.google.common.collect.Lists;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.daopai.model.Activity;
 import org.daopai.model.ActivityId;
 import org.daopai.model.DateConstraint;
@@ -44,7 +43,7 @@ final class Chain {
   private final Map<Integer, Integer> detours;
   private final Map<CalendarId, WorkTimeline> timelines;
   private final List<ProofStep> steps = new ArrayList<>();
-  private final Set<List<Integer>> seen = new HashSet<>();
+  private final BitSet seen = new BitSet(); // of each node its start, then its finish
   private int node;
   private boolean atFinish;
   private int at;
@@ -67,12 +66,17 @@ final class Chain {
   /** Follows it back from the end of an element, or of a phase, that owes a deadline. */
   void follow(int owing, LocalDateTime finish) {
     stand(owing, true, minute(finish));
-    while (seen.add(List.of(node, atFinish ? 1 : 0))) {
+    while (!seen.get(place())) {
+      seen.set(place());
       if (node >= elements ? !leavePhase() : !leaveElement()) {
         return;
       }
     }
     origin = Proof.Origin.CIRCLE;
+  }
+
+  private int place() {
+    return 2 * node + (atFinish ? 1 : 0);
   }
 
   /** The steps, from the origin on. */
@@ -120,23 +124,8 @@ final class Chain {
     return true;
   }
 
-  /** What a phase begins or ends with; no hammock, which moves nothing. */
   private int decidingMember(int phase, boolean begins) {
-    int deciding = -1;
-    for (int member : network.membersOf(phase)) {
-      if (isHammock(member)) {
-        continue;
-      }
-      boolean decides =
-          deciding < 0
-              || (begins ? start(member) < start(deciding) : finish(member) > finish(deciding));
-      deciding = decides ? member : deciding;
-    }
-    return deciding;
-  }
-
-  private boolean isHammock(int element) {
-    return network.elements().get(element) instanceof Activity activity && activity.isHammock();
+    return (begins ? schedule.firstOf(phase) : schedule.lastOf(phase)).orElseThrow();
   }
 
   /** The instant of an end of a phase; its finish may wait for more than what it holds. */
@@ -368,8 +357,7 @@ final class Chain {
     if (from == at) {
       return;
     }
-    boolean isPhase = node >= elements;
-    WorkTimeline timeline = isPhase ? line(network.defaultCalendar()) : own();
+    WorkTimeline timeline = own();
     int work = Math.abs(timeline.rankOf(at) - timeline.rankOf(from));
     ProofStep.Kind kind = ProofStep.Kind.REST;
     if (work > 0 && detour) {
@@ -405,10 +393,6 @@ final class Chain {
       Optional<Integer> dependency,
       Optional<DateConstraint> constraint,
       Optional<WorkTimeline> timeline) {
-    boolean isPhase = node >= elements;
-    NetworkElement element = network.elements().get(isPhase ? 0 : node);
-    Phase phase =
-        network.phases().isEmpty() ? null : network.phases().get(Math.max(0, node - elements));
     int working = timeline.map(line -> line.rankOf(to) - line.rankOf(from)).orElse(to - from);
     ProofStepBuilder step =
         new ProofStepBuilder()
@@ -416,14 +400,16 @@ final class Chain {
             .begin(CivilTime.toDateTime(from))
             .end(CivilTime.toDateTime(to))
             .working(Duration.ofMinutes(working))
-            .activity(isPhase && phase != null ? ActivityId.of(phase.id().value()) : element.id())
-            .activityName(isPhase && phase != null ? phase.name() : element.name())
             .constraint(constraint)
             .dependency(dependency.map(network.dependencies()::get))
             .calendar(timeline.map(line -> line.calendar().id()))
             .rests(timeline.map(line -> RestSpells.between(line, from, to)).orElse(List.of()));
-    if (!isPhase) {
-      step.responsible(element.responsible());
+    if (node < elements) {
+      NetworkElement element = network.elements().get(node);
+      step.activity(element.id()).activityName(element.name()).responsible(element.responsible());
+    } else {
+      Phase phase = network.phases().get(node - elements);
+      step.activity(ActivityId.of(phase.id().value())).activityName(phase.name());
     }
     steps.add(step.build());
   }
