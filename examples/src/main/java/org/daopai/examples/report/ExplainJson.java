@@ -123,7 +123,7 @@ public final class ExplainJson {
         out.writeEndObject();
       }
       out.writeEndArray();
-      out.writeNumberField("movedDates", remedy.moved().size());
+      out.writeNumberField("movedDates", remedy.diff().moves().size());
       writeSentences(remedy.sentence(Locale.ENGLISH), remedy.sentence(Locale.CHINA));
       out.writeEndObject();
     }

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.daopai.model.schedule.MovedDate;
 import org.daopai.model.schedule.Schedule;
 import org.immutables.value.Value;
 
@@ -39,9 +38,9 @@ public abstract class Remedy implements Serializable {
    */
   public abstract Duration gained();
 
-  /** Every date that it moves. */
-  public List<MovedDate> moved() {
-    return after().movedFrom(before());
+  /** What it changes, and every date that it moves. */
+  public PlanDiff diff() {
+    return PlanDiff.between(before(), after());
   }
 
   /** The remedy in a sentence of a language: Chinese, or English for every other. */

@@ -70,7 +70,8 @@ class RemedySearchTest {
     assertTrue(remedies.isProvenCheapest());
     assertTrue(cheapest.after().meetsAllDeadlines());
     assertEquals(Duration.ofDays(7), cheapest.gained());
-    assertFalse(cheapest.moved().isEmpty());
+    assertEquals(InputChange.Code.DEPENDENCY_DROPPED, cheapest.diff().changes().get(0).code());
+    assertFalse(cheapest.diff().moves("plan").isEmpty());
   }
 
   @Test
