@@ -94,9 +94,9 @@ final class BenchPlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    check("--n", "activities and milestones", size, 1, MAX_SIZE);
-    check("--warm-up", "seconds", warmUp, 0, MAX_WARM_UP);
-    rounds.ifPresent(count -> check("--rounds", "rounds", count, 1, MAX_ROUNDS));
+    NumberOption.check("--n", "activities and milestones", size, 1, MAX_SIZE);
+    NumberOption.check("--warm-up", "seconds", warmUp, 0, MAX_WARM_UP);
+    rounds.ifPresent(count -> NumberOption.check("--rounds", "rounds", count, 1, MAX_ROUNDS));
     try {
       ProjectNetwork network = LayeredNetworks.of((int) size, seed);
       new PlanBench(network, LayeredNetworks.DATA_DATE, count(), Duration.ofSeconds(warmUp))
@@ -138,20 +138,6 @@ final class BenchPlanCommand implements Callable<Integer> {
   private static void print(PrintWriter stream, String line) {
     stream.print(PlainText.clean(line) + "\n");
     stream.flush();
-  }
-
-  private static void check(String option, String what, long found, long least, long most) {
-    if (found < least || found > most) {
-      throw InvalidInputException.of(
-          InputFault.Code.INVALID_VALUE,
-          option,
-          "%s is %d; give a number of %s from %d to %d",
-          option,
-          found,
-          what,
-          least,
-          most);
-    }
   }
 
   /** Reads a whole number. */

@@ -11,8 +11,6 @@ import org.daopai.examples.remedy.MeasuresJson;
 import org.daopai.examples.report.ExplainJson;
 import org.daopai.examples.report.ExplainText;
 import org.daopai.examples.report.ExplainedDeadline;
-import org.daopai.model.base.InputFault;
-import org.daopai.model.base.InvalidInputException;
 import org.daopai.model.schedule.Schedule;
 import org.daopai.scheduling.explain.Explainer;
 import org.daopai.scheduling.explain.Measure;
@@ -91,8 +89,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws FileFault {
-    check("--chains", "chains", chains);
-    check("--remedies", "remedies", remedies);
+    NumberOption.check("--chains", "chains", chains, 1, MOST);
+    NumberOption.check("--remedies", "remedies", remedies, 1, MOST);
     Schedule schedule = planned.plan(planned.read());
     Optional<Remedies> found = remedies(schedule);
     List<ExplainedDeadline> explained = explained(Explainer.of(schedule));
@@ -103,19 +101,6 @@ final class ExplainCommand implements Callable<Integer> {
             : ExplainText.of(schedule, explained, found, names.language()));
     answer.flush();
     return ExitCode.OK;
-  }
-
-  private static void check(String option, String what, int found) {
-    if (found < 1 || found > MOST) {
-      throw InvalidInputException.of(
-          InputFault.Code.INVALID_VALUE,
-          option,
-          "%s is %d; give a number of %s from 1 to %d",
-          option,
-          found,
-          what,
-          MOST);
-    }
   }
 
   /**
