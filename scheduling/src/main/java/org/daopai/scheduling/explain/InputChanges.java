@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.daopai.model.Activity;
 import org.daopai.model.ActivityId;
@@ -364,36 +365,30 @@ final class InputChanges {
   }
 
   private void compareWork(Activity before, Activity after, Pair pair) {
+    compare(before, after, InputChange.Field.DURATION, Activity::duration, pair);
     compare(
-        after,
-        InputChange.Field.DURATION,
-        Optional.of(before.duration()),
-        Optional.of(after.duration()),
-        pair);
-    compare(
+        before,
         after,
         InputChange.Field.SEGMENTS,
-        Optional.of(ImmutableList.copyOf(before.segments())),
-        Optional.of(ImmutableList.copyOf(after.segments())),
+        activity -> ImmutableList.copyOf(activity.segments()),
         pair);
-    compare(
-        after,
-        InputChange.Field.INTERRUPTIBLE,
-        Optional.of(before.isInterruptible()),
-        Optional.of(after.isInterruptible()),
-        pair);
-    compare(
-        after,
-        InputChange.Field.HAMMOCK,
-        Optional.of(before.isHammock()),
-        Optional.of(after.isHammock()),
-        pair);
+    compare(before, after, InputChange.Field.INTERRUPTIBLE, Activity::isInterruptible, pair);
+    compare(before, after, InputChange.Field.HAMMOCK, Activity::isHammock, pair);
     compare(
         after,
         InputChange.Field.EXPECTED_FINISH,
         before.expectedFinish(),
         after.expectedFinish(),
         pair);
+  }
+
+  private void compare(
+      Activity before,
+      Activity after,
+      InputChange.Field field,
+      Function<Activity, ? extends Serializable> value,
+      Pair pair) {
+    compare(after, field, Optional.of(value.apply(before)), Optional.of(value.apply(after)), pair);
   }
 
   private void compare(
