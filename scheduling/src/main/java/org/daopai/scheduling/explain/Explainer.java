@@ -80,7 +80,7 @@ public final class Explainer {
   }
 
   private Verdict verdict(DeadlineVerdict deadline) {
-    List<Finding> contradictions = contradictionsBefore(owing(deadline));
+    List<Finding> contradictions = contradictionsBefore(deadline);
     Verdict.Code missed =
         switch (deadline.deadline().firmness()) {
           case HARD -> Verdict.Code.UNREACHABLE;
@@ -107,13 +107,13 @@ public final class Explainer {
     return network.owingIndex(network.deadlines().indexOf(deadline.deadline()));
   }
 
-  /** The contradictions of which a link leads, directly or not, to an element or a phase. */
-  private List<Finding> contradictionsBefore(int owing) {
+  /** The contradictions of which a link leads, directly or not, to what owes a deadline. */
+  private List<Finding> contradictionsBefore(DeadlineVerdict deadline) {
     List<Finding> all = schedule.findings().stream().filter(Finding::isContradiction).toList();
     if (all.isEmpty()) {
       return all;
     }
-    BitSet before = before(owing);
+    BitSet before = before(owing(deadline));
     return all.stream()
         .filter(finding -> finding.links().stream().anyMatch(link -> isIn(before, link.bounds())))
         .toList();

@@ -1,7 +1,6 @@
 package org.daopai.scheduling.explain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -30,11 +29,6 @@ final class HittingSet {
   /** Demands that of the measures named with more than 0 steps one is taken so far. */
   void demand(int[] steps) {
     demands.add(steps);
-  }
-
-  /** How many demands there are. */
-  int size() {
-    return demands.size();
   }
 
   /**
@@ -144,10 +138,5 @@ final class HittingSet {
       }
     }
     return true;
-  }
-
-  @Override
-  public String toString() {
-    return demands.stream().map(Arrays::toString).toList().toString();
   }
 }

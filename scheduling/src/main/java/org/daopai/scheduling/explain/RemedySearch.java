@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.daopai.model.Deadline;
 import org.daopai.model.DeadlineId;
-import org.daopai.model.Progress;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
-import org.daopai.model.schedule.DeadlineVerdict;
 import org.daopai.model.schedule.Schedule;
 import org.daopai.scheduling.PlanOptions;
 
@@ -127,22 +125,15 @@ public final class RemedySearch {
     return new RemedyFinder(schedule, options, measures, wanted(), atMost, listener).find(remedies);
   }
 
-  /** Whether nothing can be done about a deadline any more. */
-  private boolean hasFinished(DeadlineVerdict verdict) {
-    return Optional.ofNullable(schedule.network().progress().get(verdict.deadline().target()))
-        .filter(Progress::isFinished)
-        .isPresent();
-  }
-
   private List<DeadlineId> wanted() {
     if (deadlines.isPresent()) {
       return deadlines.get();
     }
-    return schedule.deadlines().stream()
-        .filter(verdict -> !verdict.isMet())
-        .filter(verdict -> verdict.deadline().firmness() == Deadline.Firmness.HARD)
-        .filter(verdict -> !hasFinished(verdict))
-        .map(DeadlineVerdict::id)
+    return Explainer.of(schedule, options).verdicts().stream()
+        .filter(verdict -> !verdict.deadline().isMet() && !verdict.hasFinished())
+        .map(verdict -> verdict.deadline().deadline())
+        .filter(deadline -> deadline.firmness() == Deadline.Firmness.HARD)
+        .map(Deadline::id)
         .toList();
   }
 }
