@@ -55,7 +55,10 @@ public sealed interface Measure extends Serializable {
     return new RunTogether(activities.stream().map(ActivityId::of).toList(), cost);
   }
 
-  /** Works on activities by another calendar: on rest days, through a winter. */
+  /**
+   * Works on activities by another calendar: on rest days, through a winter. The work is the same
+   * in minutes, and lags go on being counted as they were.
+   */
   static Measure workOn(List<String> activities, WorkCalendar calendar, long cost) {
     return new WorkOn(activities.stream().map(ActivityId::of).toList(), calendar, cost);
   }
@@ -173,7 +176,7 @@ public sealed interface Measure extends Serializable {
    * Works on activities by another calendar.
    *
    * @param activities which
-   * @param calendar that works at least when their own does
+   * @param calendar one that works whenever their own does, and more
    * @param cost of all of them together
    */
   record WorkOn(List<ActivityId> activities, WorkCalendar calendar, long cost) implements Measure {

@@ -24,9 +24,12 @@ import org.daopai.model.Milestone;
 import org.daopai.model.NetworkElement;
 import org.daopai.model.Progress;
 import org.daopai.model.ProjectNetwork;
+import org.daopai.model.WorkSegment;
 import org.daopai.model.base.InputFault;
 import org.daopai.model.base.InvalidInputException;
+import org.daopai.model.calendar.CivilTime;
 import org.daopai.model.calendar.Shift;
+import org.daopai.model.calendar.WorkCalendar;
 import org.daopai.model.calendar.WorkDuration;
 
 /** A network with measures that may be taken: checks them, and takes as many steps as asked. */
@@ -93,6 +96,7 @@ final class MeasuredNetwork {
       for (ActivityId id : workOn.activities()) {
         unfinished(id);
         requireOnly("the calendar of '" + id + "'");
+        requireWorksWhenever(id, workOn.calendar());
       }
       return 1;
     }
@@ -128,6 +132,22 @@ final class MeasuredNetwork {
         Sentences.end(deadline.due()),
         Sentences.end(extend.latest()));
     return stepsIn(Duration.between(deadline.due(), extend.latest()), DAY);
+  }
+
+  private void requireWorksWhenever(ActivityId id, WorkCalendar calendar) {
+    WorkCalendar own = network.calendarOf(element(id));
+    int missing =
+        own.equals(calendar)
+            ? 0
+            : own.minus(calendar).timeline(CivilTime.FIRST_DAY, CivilTime.END).totalWork();
+    require(
+        missing == 0,
+        id,
+        "Calendar '%s' does not work whenever that of '%s' does, '%s'; give one that works then and"
+            + " more",
+        calendar.id(),
+        id,
+        own.id());
   }
 
   private int checked(Measure.Shorten shorten) {
@@ -282,14 +302,8 @@ final class MeasuredNetwork {
                             || !dependency.successor().equals(drop.successor()))
                 .toList();
       } else if (measure instanceof Measure.WorkOn workOn) {
-        for (ActivityId id : workOn.activities()) {
-          NetworkElement element = changed.getOrDefault(id, element(id));
-          changed.put(
-              id,
-              element instanceof Activity activity
-                  ? activity.on(workOn.calendar())
-                  : ((Milestone) element).on(workOn.calendar()));
-        }
+        workOn(workOn, changed, progress);
+        dependencies = countedAsBefore(dependencies, workOn.activities());
       } else if (measure instanceof Measure.StartFrom from) {
         changed.put(from.activity(), startingFrom(changed, from));
       } else if (measure instanceof Measure.LeaveOut leaveOut) {
@@ -317,6 +331,79 @@ final class MeasuredNetwork {
             .deadlines(deadlines);
     progress.forEach(builder::addProgress);
     return builder.build();
+  }
+
+  /** The same work, in minutes, as a day may be another on the other calendar. */
+  private void workOn(
+      Measure.WorkOn workOn, Map<ActivityId, NetworkElement> changed, List<Progress> progress) {
+    for (ActivityId id : workOn.activities()) {
+      NetworkElement element = changed.getOrDefault(id, element(id));
+      if (element instanceof Milestone milestone) {
+        changed.put(id, milestone.on(workOn.calendar()));
+        continue;
+      }
+      Activity activity = (Activity) element;
+      changed.put(
+          id,
+          Activity.builder()
+              .from(activity)
+              .duration(inMinutes(activity, activity.duration()))
+              .segments(
+                  activity.segments().stream()
+                      .map(
+                          segment ->
+                              new WorkSegment(
+                                  inMinutes(activity, segment.from()),
+                                  inMinutes(activity, segment.to())))
+                      .toList())
+              .build()
+              .on(workOn.calendar()));
+      Optional.ofNullable(network.progress().get(id))
+          .filter(update -> update.remaining().isPresent())
+          .filter(update -> progress.stream().noneMatch(p -> p.activity().equals(id)))
+          .map(
+              update ->
+                  Progress.builder()
+                      .from(update)
+                      .remaining(inMinutes(activity, update.remaining().get()))
+                      .build())
+          .ifPresent(progress::add);
+    }
+  }
+
+  /** Of an element that may have been changed, by its own calendar as it was. */
+  private WorkDuration inMinutes(NetworkElement element, WorkDuration duration) {
+    return sameKind(duration, minutes(element(element.id()), duration));
+  }
+
+  /** Lags that the calendars of elements count go on being counted by those they had. */
+  private List<Dependency> countedAsBefore(List<Dependency> given, List<ActivityId> activities) {
+    return given.stream()
+        .map(
+            dependency ->
+                activities.contains(dependency.predecessor())
+                        || activities.contains(dependency.successor())
+                    ? Dependency.builder()
+                        .from(dependency)
+                        .lag(byName(dependency.lag(), dependency))
+                        .maximumLag(dependency.maximumLag().map(lag -> byName(lag, dependency)))
+                        .build()
+                    : dependency)
+        .toList();
+  }
+
+  /** A lag that is counted by the same calendar, whatever becomes of those of its two ends. */
+  private Lag byName(Lag lag, Dependency dependency) {
+    boolean isLength = !lag.isNone() && lag.duration().unit() != WorkDuration.Unit.MONTHS;
+    Optional<ActivityId> end =
+        switch (lag.counting()) {
+          case SUCCESSOR -> Optional.of(dependency.successor());
+          case PREDECESSOR -> Optional.of(dependency.predecessor());
+          case PROJECT, NAMED, ELAPSED -> Optional.empty();
+        };
+    return end.filter(id -> isLength && network.contains(id))
+        .map(id -> lag.countedOn(network.calendarOf(element(id)).id()))
+        .orElse(lag);
   }
 
   private void shorten(
@@ -411,7 +498,7 @@ final class MeasuredNetwork {
   /**
    * Drops what joins a group, and lets each of it wait, and be waited for, as the first and last.
    */
-  private static List<Dependency> sideBySide(List<Dependency> given, List<ActivityId> activities) {
+  private List<Dependency> sideBySide(List<Dependency> given, List<ActivityId> activities) {
     Set<ActivityId> group = new LinkedHashSet<>(activities);
     Map<ActivityId, Set<ActivityId>> before = new HashMap<>();
     for (int round = 0; round < group.size(); round++) { // as long as the longest way through it
@@ -433,15 +520,36 @@ final class MeasuredNetwork {
       for (ActivityId later : group) {
         for (ActivityId sooner : before.getOrDefault(later, Set.of())) {
           if (dependency.successor().equals(sooner)) {
-            result.add(Dependency.builder().from(dependency).successor(later).build());
+            result.add(incoming(dependency, later));
           }
           if (dependency.predecessor().equals(later)) {
-            result.add(Dependency.builder().from(dependency).predecessor(sooner).build());
+            result.add(outgoing(dependency, sooner));
           }
         }
       }
     }
     return List.copyOf(result);
+  }
+
+  /** What one of a group waits for, another waits for by the same calendar. */
+  private Dependency incoming(Dependency dependency, ActivityId later) {
+    return Dependency.builder()
+        .from(dependency)
+        .lag(byName(dependency.lag(), dependency))
+        .maximumLag(Optional.empty())
+        .successor(later)
+        .build();
+  }
+
+  /** A lag is that after the last of a group; the others are waited for without. */
+  private static Dependency outgoing(Dependency dependency, ActivityId sooner) {
+    boolean isLead = dependency.lag().duration().isNegative();
+    return Dependency.builder()
+        .from(dependency)
+        .lag(isLead ? dependency.lag() : Lag.NONE)
+        .maximumLag(Optional.empty())
+        .predecessor(sooner)
+        .build();
   }
 
   // ---- what a chain is touched by

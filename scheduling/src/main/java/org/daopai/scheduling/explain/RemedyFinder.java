@@ -96,6 +96,9 @@ final class RemedyFinder {
   private void search() {
     tooLittle.add(new int[count]);
     Schedule most = plan(all);
+    for (int m = 0; m < count && !suffices(most); m++) {
+      most = withoutHarm(most, m);
+    }
     if (!suffices(most)) {
       impossibility = Optional.of(Explainer.of(most, options).proof(worst(most).id().value()));
       return;
@@ -113,6 +116,19 @@ final class RemedyFinder {
     greedy(Comparator.comparingInt((Integer m) -> all[m]));
     strip(all.clone());
     findCheapest();
+  }
+
+  /** A measure that makes what is late later, as one on a bound finish can, is not taken at all. */
+  private Schedule withoutHarm(Schedule most, int m) {
+    int[] less = all.clone();
+    less[m] = 0;
+    Schedule without = plan(less);
+    Duration overrun = worst(most).overrun();
+    boolean harms = suffices(without) || worst(without).overrun().compareTo(overrun) < 0;
+    if (harms) {
+      all[m] = 0;
+    }
+    return harms ? without : most;
   }
 
   // ---- choices

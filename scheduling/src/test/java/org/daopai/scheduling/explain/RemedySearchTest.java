@@ -191,6 +191,10 @@ class RemedySearchTest {
             "Deadline 'done' is due 2024-04-05 24:00 and may be extended to 2024-04-05 24:00; say a"
                 + " later date"),
         new MeasuredFault(
+            Measure.workOn(List.of("works"), OFFICE.closed(Season.from("11-01").to("03-31")), 1),
+            "Calendar 'office/closed-11-01..03-31' does not work whenever that of 'works' does,"
+                + " 'office'; give one that works then and more"),
+        new MeasuredFault(
             Measure.leaveOut("fire", 1),
             "Two measures change the duration of 'fire'; give one of them"));
   }
@@ -234,6 +238,50 @@ class RemedySearchTest {
   private static void assertSaid(String sentence, Runnable made) {
     InvalidInputException refused = assertThrows(InvalidInputException.class, made::run);
     assertEquals(sentence, refused.getMessage());
+  }
+
+  /** Two days to dry, of the office: from Friday evening until Tuesday evening, whoever works. */
+  @Test
+  void lagIsCountedAsBeforeWhereWorkIsDoneByAnotherCalendar() {
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .calendar(OFFICE)
+            .addActivity(Activity.of("pour", "Pour", workingDays(5)))
+            .addActivity(Activity.of("build", "Build", workingDays(5)))
+            .addDependency(finishToStart("pour", "build").lag(workingDays(2)))
+            .addDeadline(Deadline.hard("build", LocalDate.of(2024, 3, 17)))
+            .build();
+    Remedies remedies =
+        Remedies.search(plan(network))
+            .costing(Measure.workOn(List.of("build"), OFFICE.allDays(), 1))
+            .limit(1);
+
+    Schedule after = remedies.remedies().get(0).after();
+    assertEquals(LocalDate.of(2024, 3, 13), after.activity("build").earlyStart().toLocalDate());
+    assertEquals(LocalDate.of(2024, 3, 17), after.activity("build").earlyFinishDay());
+  }
+
+  /** What comes after two that run side by side keeps the lag after the last, and no other. */
+  @Test
+  void whatRunsSideBySideBringsNoLagOfAnother() {
+    ProjectNetwork network =
+        ProjectNetwork.builder()
+            .calendar(OFFICE)
+            .addActivity(Activity.of("long", "Long review", workingDays(8)))
+            .addActivity(Activity.of("short", "Short review", workingDays(1)))
+            .addActivity(Activity.of("works", "Works", workingDays(2)))
+            .addDependency(finishToStart("long", "short"))
+            .addDependency(finishToStart("short", "works").lag(workingDays(5)))
+            .addDeadline(Deadline.hard("works", LocalDate.of(2024, 3, 15)))
+            .build();
+    Remedies remedies =
+        Remedies.search(plan(network))
+            .costing(Measure.together(List.of("long", "short"), 1))
+            .limit(1);
+
+    // the long one ends on Wednesday 13 March, the short one with its lag on Monday 11
+    Schedule after = remedies.remedies().get(0).after();
+    assertEquals(LocalDate.of(2024, 3, 14), after.activity("works").earlyStart().toLocalDate());
   }
 
   @Test
